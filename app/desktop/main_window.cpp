@@ -1,0 +1,1 @@
+#include "app/desktop/main_window.h"

@@ -1,0 +1,140 @@
+#include "core/operators/operator.h"
+
+#include "core/operators/kernel.h"
+
+namespace core {
+
+std::string_view operatorCategoryName(OperatorCategory category)
+{
+    switch (category) {
+    case OperatorCategory::convolution:
+        return "convolution";
+    case OperatorCategory::normalization:
+        return "normalization";
+    case OperatorCategory::activation:
+        return "activation";
+    case OperatorCategory::pooling:
+        return "pooling";
+    case OperatorCategory::shape:
+        return "shape";
+    case OperatorCategory::arithmetic:
+        return "arithmetic";
+    case OperatorCategory::quantize:
+        return "quantize";
+    case OperatorCategory::recurrent:
+        return "recurrent";
+    case OperatorCategory::control:
+        return "control";
+    case OperatorCategory::other:
+        break;
+    }
+    return "other";
+}
+
+ShapeContext::ShapeContext(std::span<const ValueFacts> inputs, size_t outputCount,
+                           SubgraphInference inferSubgraph)
+    : m_inputs(inputs)
+    , m_outputs(outputCount)
+    , m_inferSubgraph(std::move(inferSubgraph))
+{
+}
+
+const ValueFacts& ShapeContext::input(size_t slot) const
+{
+    static const ValueFacts kLeftOut;
+    return hasInput(slot) ? m_inputs[slot] : kLeftOut;
+}
+
+std::optional<std::vector<int64_t>> ShapeContext::constantIntegers(size_t slot) const
+{
+    const ValueFacts& facts = input(slot);
+    if (facts.constant != nullptr)
+        return facts.constant->toIntegers();
+    return facts.elements ? toConcrete(*facts.elements) : std::nullopt;
+}
+
+void ShapeContext::setOutput(size_t slot, ElementType type, std::optional<SymbolicShape> shape)
+{
+    if (slot >= m_outputs.size())
+        return;
+    m_outputs[slot].isPresent = true;
+    m_outputs[slot].elementType = type;
+    m_outputs[slot].shape = std::move(shape);
+}
+
+void ShapeContext::setOutput(size_t slot, ElementType type, std::span<const int64_t> shape)
+{
+    setOutput(slot, type, toSymbolic(shape));
+}
+
+void ShapeContext::setElements(size_t slot, SymbolicShape elements)
+{
+    if (slot < m_outputs.size())
+        m_outputs[slot].elements = std::move(elements);
+}
+
+std::vector<ValueFacts> ShapeContext::inferSubgraph(const Graph& graph,
+                                                    std::span<const ValueFacts> inputs) const
+{
+    return m_inferSubgraph ? m_inferSubgraph(graph, inputs)
+                           : std::vector<ValueFacts>(graph.outputs().size());
+}
+
+ForwardContext::ForwardContext(std::span<const Tensor* const> inputs, size_t outputCount,
+                               OutputAllocator allocate, SubgraphRunner runSubgraph)
+    : m_inputs(inputs)
+    , m_outputs(outputCount)
+    , m_allocate(std::move(allocate))
+    , m_runSubgraph(std::move(runSubgraph))
+{
+}
+
+const Tensor& ForwardContext::input(size_t slot) const
+{
+    require(hasInput(slot), "input is present");
+    return *m_inputs[slot];
+}
+
+Tensor& ForwardContext::allocateOutput(size_t slot, ElementType type, const Shape& shape)
+{
+    require(slot < m_outputs.size(), "output slot exists");
+    m_outputs[slot] =
+        m_allocate ? m_allocate(slot, type, shape) : Tensor::uninitialized(type, shape);
+    return m_outputs[slot];
+}
+
+void ForwardContext::setOutput(size_t slot, Tensor tensor)
+{
+    if (slot < m_outputs.size())
+        m_outputs[slot] = std::move(tensor);
+}
+
+std::vector<Tensor> ForwardContext::runSubgraph(const Graph& graph,
+                                                std::span<const Tensor> inputs) const
+{
+    require(static_cast<bool>(m_runSubgraph), "executor runs nested graphs");
+    return m_runSubgraph(graph, inputs);
+}
+
+Cost Operator::cost(std::span<const ValueFacts>, std::span<const ValueFacts> outputs) const
+{
+    Cost cost;
+    for (const ValueFacts& output : outputs) {
+        const std::optional<Shape> shape = output.shape ? toConcrete(*output.shape) : std::nullopt;
+        if (shape)
+            cost.elementOperations += elementCount(*shape);
+    }
+    return cost;
+}
+
+ChannelLinks Operator::channelLinks(std::span<const ValueFacts>, std::span<const ValueFacts>) const
+{
+    return {};
+}
+
+std::unique_ptr<Kernel> Operator::kernel(const KernelRequest&) const
+{
+    return nullptr;
+}
+
+} // namespace core
