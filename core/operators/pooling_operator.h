@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/operators/operator.h"
+#include "core/operators/window.h"
+
+namespace core {
+
+/// A pooling placed on a known input [batch, channels, axes.input]; output [batch, channels,
+/// axes.output].
+struct PoolingGeometry
+{
+    int64_t batch = 0;
+    int64_t channels = 0;
+    std::vector<WindowAxis> axes;
+
+    Shape outputShape() const;
+    bool operator==(const PoolingGeometry&) const = default;
+};
+
+/// What pooling operators with a sliding window share: one output channel for each input channel.
+class PoolingOperator : public Operator
+{
+public:
+    explicit PoolingOperator(const NodeView& view);
+
+    /// Throws Error invalidModel when the window does not fit the input.
+    PoolingGeometry geometry(std::span<const int64_t> input) const;
+    const WindowAttributes& window() const { return m_window; }
+
+    void inferShapes(ShapeContext& context) const override;
+    Cost cost(std::span<const ValueFacts> inputs,
+              std::span<const ValueFacts> outputs) const override;
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override;
+
+private:
+    WindowAttributes m_window;
+};
+
+/// MaxPool: outputs the maximum and, if asked for, its index in the flattened input.
+class MaxPoolingOperator : public PoolingOperator
+{
+public:
+    explicit MaxPoolingOperator(const NodeView& view);
+
+    void inferShapes(ShapeContext& context) const override;
+    void forward(ForwardContext& context) const override;
+
+private:
+    bool m_isColumnMajor = false; ///< storage_order: numbering of the indices output
+};
+
+/// AveragePool: the mean of the elements under the window.
+class AveragePoolingOperator : public PoolingOperator
+{
+public:
+    explicit AveragePoolingOperator(const NodeView& view);
+
+    /// True when padding counts as zeros of the mean.
+    bool includesPadding() const { return m_includesPadding; }
+    void forward(ForwardContext& context) const override;
+
+private:
+    bool m_includesPadding = false;
+};
+
+/// LpPool: (sum |x|^p)^(1/p) under the window.
+class LpPoolingOperator : public PoolingOperator
+{
+public:
+    explicit LpPoolingOperator(const NodeView& view);
+
+    void forward(ForwardContext& context) const override;
+
+private:
+    double m_power = 2;
+};
+
+/// GlobalAveragePool, GlobalMaxPool and GlobalLpPool: [N, C, spatial] to [N, C, 1, ..., 1].
+class GlobalPoolingOperator : public Operator
+{
+public:
+    enum class Kind
+    {
+        average,
+        maximum,
+        lp,
+    };
+
+    explicit GlobalPoolingOperator(const NodeView& view);
+
+    Kind kind() const { return m_kind; }
+    void inferShapes(ShapeContext& context) const override;
+    void forward(ForwardContext& context) const override;
+    Cost cost(std::span<const ValueFacts> inputs,
+              std::span<const ValueFacts> outputs) const override;
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override;
+
+private:
+    Kind m_kind = Kind::average;
+    double m_power = 2;
+};
+
+} // namespace core
