@@ -1,0 +1,114 @@
+#include "widgets/style/espalier_style.h"
+
+#include "widgets/style/icon.h"
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kArrowSize = 14;
+
+QString arrowName(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowDown:
+    case QStyle::PE_IndicatorSpinDown:
+        return QStringLiteral("chevron-down");
+    case QStyle::PE_IndicatorArrowUp:
+    case QStyle::PE_IndicatorSpinUp:
+        return QStringLiteral("chevron-up");
+    case QStyle::PE_IndicatorArrowRight:
+        return QStringLiteral("chevron-right");
+    case QStyle::PE_IndicatorArrowLeft:
+        return QStringLiteral("previous");
+    default:
+        return {};
+    }
+}
+
+void drawArrow(const QString& name, const QStyleOption& option, QPainter& painter)
+{
+    const QColor color =
+        option.state.testFlag(QStyle::State_Enabled) ? theme().muted : theme().disabled;
+    const QPixmap pixmap =
+        iconPixmap(name, kArrowSize, painter.device()->devicePixelRatio(), color);
+    QRect place(0, 0, kArrowSize, kArrowSize);
+    place.moveCenter(option.rect.center());
+    painter.drawPixmap(place.topLeft(), pixmap);
+}
+
+void drawFocusRing(const QStyleOption& option, QPainter& painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().accent, 1.5));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+    painter.restore();
+}
+
+} // namespace
+
+EspalierStyle::EspalierStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void EspalierStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                                  QPainter* painter, const QWidget* widget) const
+{
+    if (const QString name = arrowName(element); !name.isEmpty())
+        drawArrow(name, *option, *painter);
+    else if (element == PE_FrameFocusRect)
+        drawFocusRing(*option, *painter);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+QIcon EspalierStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                                  const QWidget* widget) const
+{
+    switch (which) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("close"));
+    case SP_TitleBarNormalButton:
+        return icon(QStringLiteral("undock"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
+int EspalierStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                               const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_SmallIconSize:
+        return 16;
+    case PM_ToolBarIconSize:
+    case PM_ButtonIconSize:
+        return 20;
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 2;
+    case PM_TreeViewIndentation:
+        return 16;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int EspalierStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                             QStyleHintReturn* returnData) const
+{
+    if (hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace widgets
