@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace widgets {
+
+/// What the canvas tints its nodes by.
+enum class ColourBy
+{
+    category, ///< the operator's category, no heat map
+    parameters,
+    macs,
+    latency, ///< from an overlay of measured times
+    overlay, ///< any other figure handed in by the caller
+};
+
+/// One figure per node, shown as a heat map with a legend.
+struct Overlay
+{
+    ColourBy kind = ColourBy::overlay;
+    QString title; ///< "Latency", as the legend's heading
+    QString unit; ///< "ms"; empty for a pure number
+    /// By NodeId::index; NaN where the figure does not exist. A block shows the sum of its nodes.
+    std::vector<double> values;
+};
+
+} // namespace widgets
