@@ -268,29 +268,29 @@ std::vector<OperatorExample> readOperatorExamples()
 {
     std::vector<fs::path> files;
     for (const auto& entry :
-         fs::directory_iterator(ESPALIER_SOURCE_DIR "/tests/core/operator_examples"))
+         fs::directory_iterator(ESPALIER_SOURCE_DIR "/tests/core/operator_examples")) {
         if (entry.path().extension() == ".txt")
             files.push_back(entry.path());
-}
-std::ranges::sort(files);
-std::vector<OperatorExample> examples;
-for (const fs::path& file : files) {
-    std::ifstream stream(file);
-    int number = 0;
-    for (std::string line; std::getline(stream, line);) {
-        ++number;
-        if (line.empty() || line.starts_with('#'))
-            continue;
-        const std::string place = file.filename().string() + ":" + std::to_string(number);
-        try {
-            examples.push_back(exampleFrom(line));
-            examples.back().place = place;
-        } catch (const std::exception& error) {
-            throw std::runtime_error(place + ": " + error.what());
+    }
+    std::ranges::sort(files);
+    std::vector<OperatorExample> examples;
+    for (const fs::path& file : files) {
+        std::ifstream stream(file);
+        int lineNumber = 0;
+        for (std::string line; std::getline(stream, line);) {
+            ++lineNumber;
+            if (line.empty() || line.starts_with('#'))
+                continue;
+            const std::string place = file.filename().string() + ":" + std::to_string(lineNumber);
+            try {
+                examples.push_back(exampleFrom(line));
+                examples.back().place = place;
+            } catch (const std::exception& error) {
+                throw std::runtime_error(place + ": " + error.what());
+            }
         }
     }
-}
-return examples;
+    return examples;
 }
 
 } // namespace test
