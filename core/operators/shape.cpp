@@ -1,10 +1,32 @@
 #include "core/operators/families.h"
+#include "core/operators/shape_operators.h"
+
+#include <array>
 
 namespace core::families {
 
+namespace {
+
+constexpr OperatorCategory kShape = OperatorCategory::shape;
+
+constexpr std::array kShapeOperators = {
+    OperatorEntry{ "", "Reshape", 1, 0, kShape, makeReshape },
+    OperatorEntry{ "", "Flatten", 1, 0, kShape, makeFlatten },
+    OperatorEntry{ "", "Squeeze", 1, 0, kShape, makeSqueeze },
+    OperatorEntry{ "", "Unsqueeze", 1, 0, kShape, makeUnsqueeze },
+    OperatorEntry{ "", "Transpose", 1, 0, kShape, makeTranspose },
+    OperatorEntry{ "", "Concat", 1, 0, kShape, makeConcat },
+    OperatorEntry{ "", "Split", 1, 0, kShape, makeSplit },
+    OperatorEntry{ "", "Slice", 1, 0, kShape, makeSlice },
+    OperatorEntry{ "", "Shape", 1, 0, kShape, makeShape },
+    OperatorEntry{ "", "Size", 1, 0, kShape, makeSize },
+};
+
+} // namespace
+
 std::span<const OperatorEntry> shape()
 {
-    return {};
+    return kShapeOperators;
 }
 
 } // namespace core::families

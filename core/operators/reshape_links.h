@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/operators/channel_link.h"
+#include "core/operators/facts.h"
+
+namespace core {
+
+/// Relations of a reshape from input 0 to output 0: axes that keep their size are identical, an
+/// axis that is split or joined is linked through its outermost part.
+ChannelLinks reshapeLinks(const ValueFacts& input, const ValueFacts& output);
+
+} // namespace core
