@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace core {
 
@@ -15,9 +16,32 @@ std::string_view canonical(std::string_view domain)
     return domain == "ai.onnx" ? std::string_view() : domain;
 }
 
-bool serves(const OperatorEntry& entry, std::string_view domain, std::string_view type)
+using EntriesByName =
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<const OperatorEntry*>>;
+
+/// Rows by (domain, type): models of ten thousand nodes ask once a node.
+const EntriesByName& entriesByName()
 {
-    return entry.type == type && entry.domain == canonical(domain);
+    static const EntriesByName kIndex = [] {
+        EntriesByName index;
+        for (const std::span<const OperatorEntry> table : operatorTables()) {
+            for (const OperatorEntry& entry : table)
+                index[{ entry.domain, entry.type }].push_back(&entry);
+        }
+        return index;
+    }();
+    return kIndex;
+}
+
+std::span<const OperatorEntry* const> entriesOf(std::string_view domain, std::string_view type)
+{
+    const auto found = entriesByName().find({ canonical(domain), type });
+    return found == entriesByName().end() ? std::span<const OperatorEntry* const>() : found->second;
+}
+
+bool serves(const OperatorEntry& entry, int64_t opset)
+{
+    return opset >= entry.sinceVersion && (entry.untilVersion == 0 || opset <= entry.untilVersion);
 }
 
 /// The newest opset of the default domain whose definitions the tables were written against.
@@ -37,15 +61,12 @@ std::vector<std::span<const OperatorEntry>> operatorTables()
 
 const OperatorEntry* findOperator(std::string_view domain, std::string_view type, int64_t opset)
 {
-    const bool isTooNew = canonical(domain).empty() && opset > kNewestOpset;
-    for (const std::span<const OperatorEntry> table : operatorTables()) {
-        for (const OperatorEntry& entry : table) {
-            if (!isTooNew && serves(entry, domain, type) && opset >= entry.sinceVersion
-                && (entry.untilVersion == 0 || opset <= entry.untilVersion))
-                return &entry;
-        }
-    }
-    return nullptr;
+    if (canonical(domain).empty() && opset > kNewestOpset)
+        return nullptr;
+    const auto entries = entriesOf(domain, type);
+    const auto found = std::ranges::find_if(
+        entries, [&](const OperatorEntry* entry) { return serves(*entry, opset); });
+    return found == entries.end() ? nullptr : *found;
 }
 
 std::unique_ptr<Operator> makeOperator(const Node& node, int64_t opset)
@@ -65,14 +86,8 @@ std::unique_ptr<Operator> makeOperator(const Node& node, int64_t opset)
 
 OperatorCategory categoryOf(const Node& node)
 {
-    for (const std::span<const OperatorEntry> table : operatorTables()) {
-        const auto found = std::ranges::find_if(table, [&](const OperatorEntry& entry) {
-            return serves(entry, node.domain, node.type);
-        });
-        if (found != table.end())
-            return found->category;
-    }
-    return OperatorCategory::other;
+    const auto entries = entriesOf(node.domain, node.type);
+    return entries.empty() ? OperatorCategory::other : entries.front()->category;
 }
 
 } // namespace core
