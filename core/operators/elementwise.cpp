@@ -1,10 +1,14 @@
+#include "core/operators/elementwise.h"
+
 #include "core/operators/families.h"
+#include "core/operators/operator_table.h"
 
 namespace core::families {
 
 std::span<const OperatorEntry> elementwise()
 {
-    return {};
+    static const std::vector<OperatorEntry> kTable = joinedTables({ elementwiseUnary() });
+    return kTable;
 }
 
 } // namespace core::families
