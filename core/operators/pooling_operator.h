@@ -17,6 +17,10 @@ struct PoolingGeometry
     bool operator==(const PoolingGeometry&) const = default;
 };
 
+/// The attribute `p` of Lp pooling, a float in opset 1 and an integer later; throws Error
+/// invalidModel unless it is positive.
+double powerOf(const NodeView& view);
+
 /// What pooling operators with a sliding window share: one output channel for each input channel.
 class PoolingOperator : public Operator
 {
@@ -58,6 +62,7 @@ public:
 
     /// True when padding counts as zeros of the mean.
     bool includesPadding() const { return m_includesPadding; }
+    void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
 
 private:
@@ -70,6 +75,7 @@ class LpPoolingOperator : public PoolingOperator
 public:
     explicit LpPoolingOperator(const NodeView& view);
 
+    void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
 
 private:
