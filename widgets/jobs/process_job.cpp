@@ -1,0 +1,183 @@
+#include "widgets/jobs/process_job.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kKillAfterMs = 5000;
+constexpr qsizetype kErrorTextLimit = 4000;
+
+core::LogLevel logLevel(const QString& word)
+{
+    if (word == QLatin1String("error"))
+        return core::LogLevel::error;
+    if (word == QLatin1String("warning"))
+        return core::LogLevel::warning;
+    return word == QLatin1String("debug") ? core::LogLevel::debug : core::LogLevel::info;
+}
+
+core::Progress progressOf(const QJsonObject& event)
+{
+    core::Progress progress;
+    progress.phase = event[QLatin1String("phase")].toString().toStdString();
+    progress.fraction = event[QLatin1String("fraction")].toDouble();
+    if (const QJsonValue left = event[QLatin1String("remainingSeconds")]; left.isDouble())
+        progress.remainingSeconds = left.toDouble();
+    return progress;
+}
+
+} // namespace
+
+ProcessJob::ProcessJob(JobDescription description, QStringList arguments, QObject* parent)
+    : Job(std::move(description), parent)
+    , m_arguments(std::move(arguments))
+{
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ProcessJob::readEvents);
+    connect(&m_process, &QProcess::readyReadStandardError, this, &ProcessJob::readErrors);
+    connect(&m_process, &QProcess::finished, this, &ProcessJob::conclude);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            finish(JobState::failed,
+                   { QStringLiteral("file_access"),
+                     tr("%1 could not be started: %2").arg(program(), m_process.errorString()) });
+    });
+}
+
+ProcessJob::~ProcessJob()
+{
+    m_process.disconnect(this);
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(1000))
+        m_process.kill();
+    m_process.waitForFinished(1000);
+}
+
+QString ProcessJob::program()
+{
+    const QString chosen = qEnvironmentVariable("ESPALIER_CLI");
+    if (!chosen.isEmpty())
+        return chosen;
+    return QDir(QCoreApplication::applicationDirPath())
+        .absoluteFilePath(QStringLiteral("espalier-cli"));
+}
+
+void ProcessJob::launch()
+{
+    openLog();
+    start();
+    m_process.start(
+        program(), m_arguments + QStringList{ QStringLiteral("--events"), QStringLiteral("json") });
+}
+
+QStringList ProcessJob::command() const
+{
+    return QStringList{ QStringLiteral("espalier-cli") } + m_arguments;
+}
+
+void ProcessJob::requestStop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    QTimer::singleShot(kKillAfterMs, this, [this] { m_process.kill(); });
+}
+
+void ProcessJob::readEvents()
+{
+    while (m_process.canReadLine()) {
+        const QByteArray line = m_process.readLine();
+        m_log.write(line);
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (document.isObject())
+            understand(document.object());
+    }
+}
+
+void ProcessJob::readErrors()
+{
+    const QByteArray text = m_process.readAllStandardError();
+    m_log.write(text);
+    m_errorText += text;
+    m_errorText = m_errorText.right(kErrorTextLimit);
+}
+
+void ProcessJob::understand(const QJsonObject& event)
+{
+    const QString kind = event[QLatin1String("event")].toString();
+    if (kind == QLatin1String("progress"))
+        setProgress(progressOf(event));
+    else if (kind == QLatin1String("point"))
+        emit pointArrived(event[QLatin1String("series")].toString(),
+                          event[QLatin1String("x")].toDouble(),
+                          event[QLatin1String("y")].toDouble());
+    else if (kind == QLatin1String("log"))
+        emit logArrived(logLevel(event[QLatin1String("level")].toString()),
+                        event[QLatin1String("text")].toString());
+    else if (kind == QLatin1String("result"))
+        m_result = event;
+    else if (kind == QLatin1String("error"))
+        m_reported = { event[QLatin1String("code")].toString(),
+                       event[QLatin1String("message")].toString() };
+    emit eventArrived(event);
+}
+
+void ProcessJob::conclude(int exitCode, QProcess::ExitStatus status)
+{
+    readEvents();
+    readErrors();
+    m_log.flush();
+    if (state() == JobState::cancelling)
+        return finish(JobState::cancelled);
+    if (status == QProcess::CrashExit)
+        return finish(JobState::failed,
+                      { QStringLiteral("crash"),
+                        tr("The process of this job ended unexpectedly. The window and the model "
+                           "are not affected; its log says what it did last.") });
+    if (exitCode == 0)
+        return finish(JobState::done);
+    if (m_reported.message.isEmpty())
+        m_reported = { QStringLiteral("internal"), QString::fromUtf8(m_errorText).trimmed() };
+    finish(JobState::failed, m_reported);
+}
+
+void ProcessJob::openLog()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                      + QStringLiteral("/logs"));
+    folder.mkpath(QStringLiteral("."));
+    const QString stamp =
+        QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    m_log.setFileName(
+        folder.filePath(description().kind + QLatin1Char('-') + stamp + QStringLiteral(".log")));
+    // Without a log the job still runs; write() on a closed file does nothing.
+    if (m_log.open(QIODevice::WriteOnly))
+        m_log.write((shellText(command()) + QLatin1Char('\n')).toUtf8());
+}
+
+QString shellText(const QStringList& command)
+{
+    static const QRegularExpression harmless(QStringLiteral("^[A-Za-z0-9_./:=,@%+-]+$"));
+    QStringList quoted;
+    for (const QString& word : command) {
+        if (harmless.match(word).hasMatch()) {
+            quoted += word;
+            continue;
+        }
+        QString text = word;
+        quoted += QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''"))
+            + QLatin1Char('\'');
+    }
+    return quoted.join(QLatin1Char(' '));
+}
+
+} // namespace widgets
