@@ -32,6 +32,15 @@ struct AttributeReference
     bool operator==(const AttributeReference&) const = default;
 };
 
+/// What a file says about a tensor beside its content.
+struct TensorNote
+{
+    std::string name;
+    std::string documentation;
+    std::string unknownFields; ///< serialized protobuf fields that this version does not know
+    bool operator==(const TensorNote&) const = default;
+};
+
 /// A named constant of a node.
 struct Attribute
 {
@@ -44,6 +53,7 @@ struct Attribute
     Value value;
     std::string documentation;
     std::string unknownFields; ///< serialized protobuf fields that this version does not know
+    std::vector<TensorNote> tensorNotes; ///< one per tensor of the value, or empty when all are
 
     /// Nested graphs are compared by content.
     bool operator==(const Attribute& other) const;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace core {
 
@@ -33,7 +34,8 @@ bool sameGraph(const GraphPointer& a, const GraphPointer& b)
 bool Attribute::operator==(const Attribute& other) const
 {
     if (name != other.name || documentation != other.documentation
-        || unknownFields != other.unknownFields || value.index() != other.value.index())
+        || unknownFields != other.unknownFields || tensorNotes != other.tensorNotes
+        || value.index() != other.value.index())
         return false;
     if (const auto* graph = std::get_if<GraphPointer>(&value))
         return sameGraph(*graph, std::get<GraphPointer>(other.value));

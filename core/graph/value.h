@@ -15,7 +15,9 @@ struct ValueType
     std::optional<SymbolicShape> shape; ///< absent when not even the rank is known
     std::string denotation;
     std::string opaque; ///< serialized TypeProto of sequences, maps, optionals, sparse tensors
-    std::string unknownFields;
+    /// The serialized TypeProto when it has fields that this version does not know; written back
+    /// as long as the rest of the type is unchanged.
+    std::string exactBytes;
 
     bool isTensor() const { return opaque.empty(); }
     bool operator==(const ValueType&) const = default;
@@ -34,6 +36,7 @@ struct Value
     NodeId producer; ///< invalid for inputs, initializers and outer values
     std::string documentation; ///< of the value_info entry
     std::string initializerDocumentation; ///< of the TensorProto
+    std::string initializerUnknownFields; ///< of the TensorProto
     std::string unknownFields;
 
     bool operator==(const Value&) const = default;

@@ -1,50 +1,21 @@
 #include "core/onnx/proto_to_graph.h"
 
+#include "core/onnx/attribute_from_proto.h"
+#include "core/onnx/type_proto.h"
+#include "core/onnx/unknown_fields.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace core {
 
 namespace {
 
-std::string unknownFieldsOf(const google::protobuf::Message& message)
-{
-    std::string bytes;
-    message.GetReflection()->GetUnknownFields(message).SerializeToString(&bytes);
-    return bytes;
-}
+using Names = google::protobuf::RepeatedPtrField<std::string>;
 
-Dimension dimensionFrom(const onnx::TensorShapeProto::Dimension& proto)
-{
-    Dimension dimension;
-    if (proto.has_dim_value())
-        dimension.size = proto.dim_value();
-    else if (proto.has_dim_param())
-        dimension.symbol = proto.dim_param();
-    dimension.denotation = proto.denotation();
-    return dimension;
-}
-
-ValueType typeFrom(const onnx::TypeProto& proto)
-{
-    ValueType type;
-    if (!proto.has_tensor_type()) {
-        type.opaque = proto.SerializeAsString();
-        return type;
-    }
-    type.elementType = static_cast<ElementType>(proto.tensor_type().elem_type());
-    type.denotation = proto.denotation();
-    type.unknownFields = unknownFieldsOf(proto);
-    if (proto.tensor_type().has_shape()) {
-        type.shape.emplace();
-        for (const auto& axis : proto.tensor_type().shape().dim())
-            type.shape->push_back(dimensionFrom(axis));
-    }
-    return type;
-}
-
-/// Converts one graph; names not found in it are taken from the enclosing graphs.
+/// Converts one graph. A name that nothing in it makes is taken from the graph around it.
 class GraphReader
 {
 public:
@@ -58,125 +29,95 @@ public:
                 fmt::format("graphs are nested deeper than {} levels", source.limits.graphDepth));
     }
 
-    Graph read(onnx::GraphProto& proto)
-    {
-        m_graph.name = proto.name();
-        m_graph.documentation = proto.doc_string();
-        m_graph.unknownFields = unknownFieldsOf(proto);
-        readInitializers(proto);
-        for (const auto& input : proto.input())
-            m_graph.addInput(declare(input));
-        for (const auto& info : proto.value_info())
-            declare(info);
-        for (auto& node : *proto.mutable_node())
-            declareOutputs(node.output());
-        for (auto& node : *proto.mutable_node())
-            m_graph.addNode(readNode(node));
-        for (const auto& output : proto.output()) {
-            const ValueId id = declare(output);
-            m_graph.addOutput(id);
-        }
-        finish();
-        return std::move(m_graph);
-    }
-
-    Graph readFunction(onnx::FunctionProto& proto)
-    {
-        m_graph.documentation = proto.doc_string();
-        for (const std::string& input : proto.input())
-            m_graph.addInput(valueNamed(input));
-        for (auto& node : *proto.mutable_node())
-            declareOutputs(node.output());
-        for (auto& node : *proto.mutable_node())
-            m_graph.addNode(readNode(node));
-        for (const std::string& output : proto.output())
-            m_graph.addOutput(valueNamed(output));
-        finish();
-        return std::move(m_graph);
-    }
-
-    Attribute readAttribute(onnx::AttributeProto& proto);
+    Graph read(onnx::GraphProto& proto);
+    Graph readBody(onnx::FunctionProto& proto, const std::vector<std::string>& valueInfos);
 
 private:
-    void readInitializers(onnx::GraphProto& proto)
-    {
-        for (auto& tensor : *proto.mutable_initializer()) {
-            const ValueId id =
-                m_graph.addInitializer(tensor.name(), tensorFromProto(tensor, m_source));
-            m_graph.value(id).initializerDocumentation = tensor.doc_string();
-        }
-        for (const auto& sparse : proto.sparse_initializer()) {
-            m_graph.sparseInitializers.push_back(sparse.SerializeAsString());
-            valueNamed(sparse.values().name());
-        }
-        for (const auto& annotation : proto.quantization_annotation())
-            m_graph.quantizationAnnotations.push_back(annotation.SerializeAsString());
-    }
-
-    ValueId valueNamed(const std::string& valueName)
-    {
-        if (const auto found = m_graph.find(valueName))
-            return *found;
-        return m_graph.addValue({ .name = valueName });
-    }
-
-    ValueId declare(const onnx::ValueInfoProto& proto)
-    {
-        if (proto.name().empty())
-            throw Error(ErrorCode::invalidModel,
-                        fmt::format("graph \"{}\" declares a value without a name", m_graph.name));
-        const ValueId id = valueNamed(proto.name());
-        Value& value = m_graph.value(id);
-        if (proto.has_type())
-            value.type = typeFrom(proto.type());
-        value.documentation = proto.doc_string();
-        value.unknownFields = unknownFieldsOf(proto);
-        value.isDeclared = true;
-        return id;
-    }
-
-    void declareOutputs(const google::protobuf::RepeatedPtrField<std::string>& names)
-    {
-        for (const std::string& output : names) {
-            if (!output.empty())
-                valueNamed(output);
-        }
-    }
-
+    void readInitializers(onnx::GraphProto& proto);
+    void readNodes(google::protobuf::RepeatedPtrField<onnx::NodeProto>& nodes);
     Node readNode(onnx::NodeProto& proto);
-
-    /// A value that nothing makes is taken from an enclosing graph, or dangles in the outermost
-    /// one.
-    void finish()
-    {
-        m_graph.sortTopologically();
-        for (const ValueId id : m_graph.values()) {
-            Value& value = m_graph.value(id);
-            if (value.producer.isValid() || value.isInput || value.initializer
-                || isSparse(value.name))
-                continue;
-            if (m_depth == 0 && !isUnreadDeclaration(id))
-                throw Error(ErrorCode::invalidModel,
-                            fmt::format("value \"{}\" is read but nothing makes it", value.name));
-            value.isOuter = m_depth > 0;
-        }
-    }
-
-    bool isSparse(const std::string& valueName) const { return m_sparseNames.contains(valueName); }
-
-    bool isUnreadDeclaration(ValueId id) const
-    {
-        return std::ranges::none_of(m_graph.order(), [&](NodeId node) {
-            return std::ranges::find(m_graph.node(node).inputs, id)
-                != m_graph.node(node).inputs.end();
-        });
-    }
+    void readInput(ValueId id);
+    ValueId declare(const onnx::ValueInfoProto& proto);
+    ValueId valueNamed(const std::string& valueName);
+    ValueId requireName(const std::string& valueName, const char* what);
+    void finish();
+    void markRead(ValueId id);
 
     const TensorSource& m_source;
     int m_depth;
     Graph m_graph;
     std::unordered_set<std::string> m_sparseNames;
 };
+
+Graph GraphReader::read(onnx::GraphProto& proto)
+{
+    m_graph.name = proto.name();
+    m_graph.documentation = proto.doc_string();
+    m_graph.unknownFields = unknownFieldsText(proto.unknown_fields());
+    readInitializers(proto);
+    for (const auto& input : proto.input())
+        readInput(declare(input));
+    for (const auto& info : proto.value_info())
+        declare(info);
+    readNodes(*proto.mutable_node());
+    for (const auto& output : proto.output())
+        m_graph.addOutput(declare(output));
+    finish();
+    return std::move(m_graph);
+}
+
+Graph GraphReader::readBody(onnx::FunctionProto& proto, const std::vector<std::string>& valueInfos)
+{
+    m_graph.documentation = proto.doc_string();
+    for (const std::string& input : proto.input())
+        readInput(requireName(input, "a function input"));
+    for (const std::string& bytes : valueInfos) {
+        onnx::ValueInfoProto info;
+        if (!info.ParseFromString(bytes))
+            throw Error(ErrorCode::invalidModel, "a value_info entry of a function is malformed");
+        declare(info);
+    }
+    readNodes(*proto.mutable_node());
+    for (const std::string& output : proto.output())
+        m_graph.addOutput(requireName(output, "a function output"));
+    finish();
+    return std::move(m_graph);
+}
+
+void GraphReader::readInitializers(onnx::GraphProto& proto)
+{
+    for (auto& tensor : *proto.mutable_initializer()) {
+        if (tensor.name().empty())
+            throw Error(
+                ErrorCode::invalidModel,
+                fmt::format("graph \"{}\" has an initializer without a name", m_graph.name));
+        const ValueId id = m_graph.addInitializer(tensor.name(), tensorFromProto(tensor, m_source));
+        Value& value = m_graph.value(id);
+        value.initializerDocumentation = tensor.doc_string();
+        value.initializerUnknownFields = unknownFieldsText(tensor.unknown_fields());
+    }
+    for (const auto& sparse : proto.sparse_initializer()) {
+        m_graph.sparseInitializers.push_back(sparse.SerializeAsString());
+        requireName(sparse.values().name(), "a sparse initializer");
+        if (!m_sparseNames.insert(sparse.values().name()).second)
+            throw Error(ErrorCode::invalidModel,
+                        fmt::format("value name \"{}\" is used twice", sparse.values().name()));
+    }
+    for (const auto& annotation : proto.quantization_annotation())
+        m_graph.quantizationAnnotations.push_back(annotation.SerializeAsString());
+}
+
+void GraphReader::readNodes(google::protobuf::RepeatedPtrField<onnx::NodeProto>& nodes)
+{
+    for (const auto& node : nodes) {
+        for (const std::string& output : node.output()) {
+            if (!output.empty())
+                valueNamed(output);
+        }
+    }
+    for (auto& node : nodes)
+        m_graph.addNode(readNode(node));
+}
 
 Node GraphReader::readNode(onnx::NodeProto& proto)
 {
@@ -185,78 +126,103 @@ Node GraphReader::readNode(onnx::NodeProto& proto)
     node.type = proto.op_type();
     node.domain = proto.domain();
     node.documentation = proto.doc_string();
-    node.unknownFields = unknownFieldsOf(proto);
-    for (const std::string& input : proto.input())
-        node.inputs.push_back(input.empty() ? ValueId() : valueNamed(input));
-    for (const std::string& output : proto.output())
-        node.outputs.push_back(output.empty() ? ValueId() : valueNamed(output));
-    for (auto& attribute : *proto.mutable_attribute())
-        node.attributes.push_back(readAttribute(attribute));
+    node.overload =
+        takeUnknownField(*proto.mutable_unknown_fields(), field::kNodeOverload).value_or("");
+    node.unknownFields = unknownFieldsText(proto.unknown_fields());
+    const auto idOf = [&](const std::string& valueName) {
+        return valueName.empty() ? ValueId() : valueNamed(valueName);
+    };
+    std::ranges::transform(proto.input(), std::back_inserter(node.inputs), idOf);
+    std::ranges::transform(proto.output(), std::back_inserter(node.outputs), idOf);
+    const NestedGraphReader nested = [&](onnx::GraphProto& graph) {
+        return GraphReader(m_source, m_depth + 1).read(graph);
+    };
+    try {
+        for (auto& attribute : *proto.mutable_attribute())
+            node.attributes.push_back(attributeFromProto(attribute, m_source, nested));
+    } catch (const Error& error) {
+        throw Error(error.code(), fmt::format("{}: {}", node.label(), error.what()));
+    }
+    for (const std::string& captured : capturedNames(node))
+        valueNamed(captured);
     return node;
 }
 
-Attribute GraphReader::readAttribute(onnx::AttributeProto& proto)
+void GraphReader::readInput(ValueId id)
 {
-    Attribute attribute;
-    attribute.name = proto.name();
-    attribute.documentation = proto.doc_string();
-    attribute.unknownFields = unknownFieldsOf(proto);
-    if (!proto.ref_attr_name().empty()) {
-        attribute.value = AttributeReference{ proto.ref_attr_name(), proto.type() };
-        return attribute;
-    }
-    const auto nested = [&](onnx::GraphProto& graph) {
-        return std::make_shared<const Graph>(GraphReader(m_source, m_depth + 1).read(graph));
-    };
-    switch (proto.type()) {
-    case onnx::AttributeProto::FLOAT:
-        attribute.value = proto.f();
-        break;
-    case onnx::AttributeProto::INT:
-        attribute.value = static_cast<int64_t>(proto.i());
-        break;
-    case onnx::AttributeProto::STRING:
-        attribute.value = proto.s();
-        break;
-    case onnx::AttributeProto::TENSOR:
-        attribute.value = tensorFromProto(*proto.mutable_t(), m_source);
-        break;
-    case onnx::AttributeProto::GRAPH:
-        attribute.value = GraphPointer(nested(*proto.mutable_g()));
-        break;
-    case onnx::AttributeProto::FLOATS:
-        attribute.value = std::vector<float>(proto.floats().begin(), proto.floats().end());
-        break;
-    case onnx::AttributeProto::INTS:
-        attribute.value = std::vector<int64_t>(proto.ints().begin(), proto.ints().end());
-        break;
-    case onnx::AttributeProto::STRINGS:
-        attribute.value = std::vector<std::string>(proto.strings().begin(), proto.strings().end());
-        break;
-    case onnx::AttributeProto::TENSORS: {
-        std::vector<Tensor> tensors;
-        for (auto& tensor : *proto.mutable_tensors())
-            tensors.push_back(tensorFromProto(tensor, m_source));
-        attribute.value = std::move(tensors);
-        break;
-    }
-    case onnx::AttributeProto::GRAPHS: {
-        std::vector<GraphPointer> graphs;
-        for (auto& graph : *proto.mutable_graphs())
-            graphs.push_back(nested(graph));
-        attribute.value = std::move(graphs);
-        break;
-    }
-    default:
-        attribute.value = OpaqueAttribute{ proto.SerializeAsString() };
-        attribute.unknownFields.clear();
-    }
-    return attribute;
+    if (m_graph.value(id).isInput)
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("input \"{}\" is listed twice", m_graph.value(id).name));
+    m_graph.addInput(id);
 }
 
-OpsetImport opsetFrom(const onnx::OperatorSetIdProto& proto)
+ValueId GraphReader::declare(const onnx::ValueInfoProto& proto)
 {
-    return { proto.domain(), proto.version() };
+    const ValueId id = requireName(proto.name(), "a declared value");
+    valueInfoFromProto(proto, m_graph.value(id));
+    return id;
+}
+
+ValueId GraphReader::valueNamed(const std::string& valueName)
+{
+    if (const auto found = m_graph.find(valueName))
+        return *found;
+    return m_graph.addValue({ .name = valueName });
+}
+
+ValueId GraphReader::requireName(const std::string& valueName, const char* what)
+{
+    if (valueName.empty())
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("graph \"{}\": {} has no name", m_graph.name, what));
+    return valueNamed(valueName);
+}
+
+/// Throws for a value that is read in the outermost graph but made nowhere; in a nested graph it
+/// comes from outside.
+void GraphReader::markRead(ValueId id)
+{
+    Value& value = m_graph.value(id);
+    if (value.producer.isValid() || value.isInput || value.initializer
+        || m_sparseNames.contains(value.name))
+        return;
+    if (m_depth == 0)
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("value \"{}\" is read but nothing makes it", value.name));
+    value.isOuter = true;
+}
+
+void GraphReader::finish()
+{
+    for (const NodeId id : m_graph.order()) {
+        for (const ValueId input : m_graph.node(id).inputs) {
+            if (input.isValid())
+                markRead(input);
+        }
+        for (const std::string& captured : capturedNames(m_graph.node(id)))
+            markRead(*m_graph.find(captured));
+    }
+    for (const ValueId output : m_graph.outputs())
+        markRead(output);
+    m_graph.sortTopologically();
+}
+
+std::vector<OpsetImport>
+opsetsFrom(const google::protobuf::RepeatedPtrField<onnx::OperatorSetIdProto>& imports)
+{
+    std::vector<OpsetImport> opsets;
+    for (const auto& import : imports)
+        opsets.push_back({ import.domain(), import.version() });
+    return opsets;
+}
+
+Attribute attributeDefaultFrom(const std::string& bytes, const TensorSource& source)
+{
+    onnx::AttributeProto proto;
+    if (!proto.ParseFromString(bytes))
+        throw Error(ErrorCode::invalidModel, "an attribute default is malformed");
+    return attributeFromProto(
+        proto, source, [&](onnx::GraphProto& graph) { return GraphReader(source, 1).read(graph); });
 }
 
 Function functionFrom(onnx::FunctionProto& proto, const TensorSource& source)
@@ -264,11 +230,20 @@ Function functionFrom(onnx::FunctionProto& proto, const TensorSource& source)
     Function function;
     function.name = proto.name();
     function.domain = proto.domain();
-    function.unknownFields = unknownFieldsOf(proto);
+    auto& unknown = *proto.mutable_unknown_fields();
+    function.overload = takeUnknownField(unknown, field::kFunctionOverload).value_or("");
+    const auto defaults = takeUnknownFields(unknown, field::kFunctionAttributeDefault);
+    const auto valueInfos = takeUnknownFields(unknown, field::kFunctionValueInfo);
+    function.unknownFields = unknownFieldsText(unknown);
     function.attributes = { proto.attribute().begin(), proto.attribute().end() };
-    for (const auto& import : proto.opset_import())
-        function.opsetImports.push_back(opsetFrom(import));
-    function.body = GraphReader(source, 0).readFunction(proto);
+    function.opsetImports = opsetsFrom(proto.opset_import());
+    try {
+        for (const std::string& bytes : defaults)
+            function.attributeDefaults.push_back(attributeDefaultFrom(bytes, source));
+        function.body = GraphReader(source, 0).readBody(proto, valueInfos);
+    } catch (const Error& error) {
+        throw Error(error.code(), fmt::format("function \"{}\": {}", function.name, error.what()));
+    }
     return function;
 }
 
@@ -283,9 +258,8 @@ Model modelFromProto(onnx::ModelProto& proto, const TensorSource& source)
     model.domain = proto.domain();
     model.modelVersion = proto.model_version();
     model.documentation = proto.doc_string();
-    model.unknownFields = unknownFieldsOf(proto);
-    for (const auto& import : proto.opset_import())
-        model.opsetImports.push_back(opsetFrom(import));
+    model.unknownFields = unknownFieldsText(proto.unknown_fields());
+    model.opsetImports = opsetsFrom(proto.opset_import());
     for (const auto& entry : proto.metadata_props())
         model.metadata.emplace_back(entry.key(), entry.value());
     for (auto& function : *proto.mutable_functions())

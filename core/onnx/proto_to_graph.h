@@ -23,4 +23,7 @@ Model modelFromProto(onnx::ModelProto& proto, const TensorSource& source);
 /// Converts one tensor; throws Error naming it when its declared size and its data differ.
 Tensor tensorFromProto(onnx::TensorProto& proto, const TensorSource& source);
 
+/// What the file says about a tensor beside its content.
+TensorNote tensorNoteFromProto(const onnx::TensorProto& proto);
+
 } // namespace core

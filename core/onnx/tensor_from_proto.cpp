@@ -1,40 +1,67 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/onnx/proto_to_graph.h"
+#include "core/onnx/unknown_fields.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
 
 namespace core {
 
 namespace {
 
-[[noreturn]] void failSize(const onnx::TensorProto& proto, int64_t expected, int64_t found)
+[[noreturn]] void fail(const onnx::TensorProto& proto, const std::string& what,
+                       ErrorCode code = ErrorCode::invalidModel)
 {
-    throw Error(ErrorCode::invalidModel,
-                fmt::format("tensor \"{}\" declares {} elements of data but holds {}", proto.name(),
-                            expected, found));
+    throw Error(code, fmt::format("tensor \"{}\" {}", proto.name(), what));
+}
+
+/// Small integers are stored in wider fields, and half floats as their bits: a value is accepted
+/// when it fits either reading of T's bits.
+template <typename T, typename Stored>
+bool fitsBits(Stored value)
+{
+    if constexpr (sizeof(Stored) <= sizeof(T) || std::is_floating_point_v<T>)
+        return true;
+    else if constexpr (std::is_signed_v<Stored>)
+        return value >= std::numeric_limits<std::make_signed_t<T>>::min()
+            && value <= static_cast<Stored>(std::numeric_limits<std::make_unsigned_t<T>>::max());
+    else
+        return value <= std::numeric_limits<T>::max();
 }
 
 /// Values of a typed field, each narrowed to T; ONNX keeps small types in int32_data.
 template <typename T, typename Field>
 Tensor fromField(const onnx::TensorProto& proto, ElementType type, Shape shape, const Field& field)
 {
+    const size_t needed = elementBytes(type, elementCount(shape)) / sizeof(T);
+    if (static_cast<size_t>(field.size()) != needed)
+        fail(proto,
+             fmt::format("of shape {} and type {} needs {} stored values but holds {}",
+                         shapeText(shape), elementTypeName(type), needed, field.size()));
     Tensor tensor = Tensor::uninitialized(type, std::move(shape));
-    const auto needed = static_cast<int64_t>(tensor.byteCount() / sizeof(T));
-    if (field.size() != needed)
-        failSize(proto, needed, field.size());
     auto* target = reinterpret_cast<T*>(tensor.mutableBytes().data());
-    for (int index = 0; index < field.size(); ++index)
-        target[index] = static_cast<T>(field.Get(index));
+    for (const auto value : field) {
+        if (!fitsBits<T>(value))
+            fail(proto,
+                 fmt::format("stores {}, which does not fit {}", value, elementTypeName(type)));
+        *target++ = static_cast<T>(value);
+    }
     return tensor;
 }
 
-Tensor fromStrings(const onnx::TensorProto& proto, Shape shape)
+Tensor fromStrings(onnx::TensorProto& proto, Shape shape)
 {
     const int64_t count = elementCount(shape);
     if (proto.string_data_size() != count)
-        failSize(proto, count, proto.string_data_size());
-    return Tensor::ofStrings(std::move(shape),
-                             { proto.string_data().begin(), proto.string_data().end() });
+        fail(proto,
+             fmt::format("of shape {} needs {} strings but holds {}", shapeText(shape), count,
+                         proto.string_data_size()));
+    auto& strings = *proto.mutable_string_data();
+    return Tensor::ofStrings(
+        std::move(shape),
+        { std::move_iterator(strings.begin()), std::move_iterator(strings.end()) });
 }
 
 Tensor fromTypedField(const onnx::TensorProto& proto, ElementType type, Shape shape)
@@ -64,36 +91,77 @@ Tensor fromTypedField(const onnx::TensorProto& proto, ElementType type, Shape sh
     }
 }
 
-Tensor fromRaw(onnx::TensorProto& proto, ElementType type, Shape shape)
+Tensor fromRaw(const onnx::TensorProto& proto, ElementType type, Shape shape)
 {
     const size_t needed = elementBytes(type, elementCount(shape));
     if (proto.raw_data().size() != needed)
-        throw Error(ErrorCode::invalidModel,
-                    fmt::format("tensor \"{}\" of shape {} needs {} bytes but holds {}",
-                                proto.name(), shapeText(shape), needed, proto.raw_data().size()));
+        fail(proto,
+             fmt::format("of shape {} and type {} needs {} bytes but holds {}", shapeText(shape),
+                         elementTypeName(type), needed, proto.raw_data().size()));
     Tensor tensor = Tensor::uninitialized(type, std::move(shape));
     if (needed > 0)
         std::memcpy(tensor.mutableBytes().data(), proto.raw_data().data(), needed);
     return tensor;
 }
 
+/// Files may store any byte for true; a C++ bool may only be 0 or 1.
+void normalizeBooleans(Tensor& tensor)
+{
+    if (tensor.elementType() != ElementType::boolean
+        || std::ranges::all_of(tensor.bytes(),
+                               [](std::byte byte) { return byte <= std::byte{ 1 }; }))
+        return;
+    for (std::byte& byte : tensor.mutableBytes())
+        byte = byte == std::byte{ 0 } ? byte : std::byte{ 1 };
+}
+
+/// Throws when two places claim to hold the data.
+void checkSingleStorage(const onnx::TensorProto& proto)
+{
+    const int places = (proto.float_data_size() > 0) + (proto.int32_data_size() > 0)
+        + (proto.string_data_size() > 0) + (proto.int64_data_size() > 0)
+        + (proto.double_data_size() > 0) + (proto.uint64_data_size() > 0) + proto.has_raw_data()
+        + (proto.data_location() == onnx::TensorProto::EXTERNAL);
+    if (places > 1)
+        fail(proto, "stores its data in more than one field");
+    if (proto.has_segment())
+        fail(proto, "is a segment of a larger tensor, which is not read", ErrorCode::unsupported);
+}
+
+Shape shapeFrom(const onnx::TensorProto& proto, const Limits& limits)
+{
+    if (proto.dims_size() > limits.rank)
+        fail(proto, fmt::format("has {} axes; at most {} are read", proto.dims_size(), limits.rank),
+             ErrorCode::limitExceeded);
+    if (std::ranges::any_of(proto.dims(), [](int64_t size) { return size < 0; }))
+        fail(proto, "has an axis of negative size");
+    return { proto.dims().begin(), proto.dims().end() };
+}
+
 } // namespace
 
-Tensor tensorFromProto(onnx::TensorProto& proto, const TensorSource&)
+Tensor tensorFromProto(onnx::TensorProto& proto, const TensorSource& source)
 {
     const auto type = static_cast<ElementType>(proto.data_type());
-    Shape shape(proto.dims().begin(), proto.dims().end());
+    checkSingleStorage(proto);
+    Shape shape = shapeFrom(proto, source.limits);
     if (type != ElementType::string && elementBits(type) == 0)
-        throw Error(
-            ErrorCode::unsupported,
-            fmt::format("tensor \"{}\" has element type {}", proto.name(), elementTypeName(type)));
+        fail(proto, fmt::format("has element type {}, which is not read", elementTypeName(type)),
+             ErrorCode::unsupported);
     if (proto.data_location() == onnx::TensorProto::EXTERNAL)
-        throw Error(ErrorCode::unsupported,
-                    fmt::format("tensor \"{}\" keeps its data in another file", proto.name()));
+        fail(proto, "keeps its data in another file", ErrorCode::unsupported);
     if (type == ElementType::string)
         return fromStrings(proto, std::move(shape));
-    return proto.has_raw_data() ? fromRaw(proto, type, std::move(shape))
-                                : fromTypedField(proto, type, std::move(shape));
+    Tensor tensor = proto.has_raw_data() ? fromRaw(proto, type, std::move(shape))
+                                         : fromTypedField(proto, type, std::move(shape));
+    proto.clear_raw_data();
+    normalizeBooleans(tensor);
+    return tensor;
+}
+
+TensorNote tensorNoteFromProto(const onnx::TensorProto& proto)
+{
+    return { proto.name(), proto.doc_string(), unknownFieldsText(proto.unknown_fields()) };
 }
 
 } // namespace core

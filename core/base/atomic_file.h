@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+namespace core {
+
+/// What AtomicFile does when the target is a symbolic link.
+enum class LinkPolicy
+{
+    refuse, ///< throws: nobody asked for the file behind it
+    follow ///< replaces the file the link points to; for names that the user gave
+};
+
+/// Writes a file so that its name shows the old content until the new one is whole on the disk.
+///
+/// Rules: 1. everything goes to a temporary file in the same folder. 2. commit() synchronizes it,
+/// checks its size, renames it over the target and synchronizes the folder; only then the file is
+/// saved. 3. Without commit() nothing but the temporary file was touched, and that is removed.
+/// Every function throws Error fileAccess with the system's reason.
+class AtomicFile
+{
+public:
+    /// Refuses folders, devices and everything else that is not a regular file.
+    explicit AtomicFile(const std::filesystem::path& target, LinkPolicy links = LinkPolicy::refuse);
+    ~AtomicFile();
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    void write(std::span<const std::byte> bytes);
+    void write(std::string_view text);
+    /// Bytes written so far.
+    int64_t size() const { return m_size; }
+    void commit();
+
+private:
+    void createTemporary();
+    void checkSize() const;
+    void synchronizeFolder() const;
+    [[noreturn]] void fail(const char* action) const;
+
+    std::filesystem::path m_target;
+    std::filesystem::path m_temporary; ///< empty once it was renamed
+    int m_descriptor = -1;
+    int64_t m_size = 0;
+};
+
+/// Replaces the file's content in one step.
+void writeFileAtomically(const std::filesystem::path& target, std::span<const std::byte> bytes,
+                         LinkPolicy links = LinkPolicy::refuse);
+
+} // namespace core
