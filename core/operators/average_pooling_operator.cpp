@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
 #include "core/operators/pooling_operator.h"
@@ -78,7 +79,7 @@ AveragePoolingOperator::AveragePoolingOperator(const NodeView& view)
 
 void AveragePoolingOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     PoolingOperator::inferShapes(context);
 }
 
@@ -112,7 +113,7 @@ LpPoolingOperator::LpPoolingOperator(const NodeView& view)
 
 void LpPoolingOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     PoolingOperator::inferShapes(context);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/operators/convolution_checks.h"
 #include "core/operators/convolve.h"
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
 
@@ -52,7 +53,7 @@ ConvolutionGeometry ConvolutionOperator::geometry(std::span<const int64_t> input
 
 void ConvolutionOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     context.setOutput(0, context.inputType(0));
     const ValueFacts& input = context.input(0);
     const ValueFacts& weights = context.input(1);

@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
 #include "core/operators/pooling_operator.h"
@@ -47,7 +48,7 @@ GlobalPoolingOperator::GlobalPoolingOperator(const NodeView& view)
 
 void GlobalPoolingOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     requireRankAtLeast(context, 0, 2, "X");
     std::optional<SymbolicShape> shape = context.input(0).shape;
     if (shape)

@@ -11,11 +11,6 @@ inline bool isHalfPrecision(ElementType type)
     return type == ElementType::float16 || type == ElementType::bfloat16;
 }
 
-/// The tensor with float16 and bfloat16 elements converted to float; any other one as it is.
-Tensor widened(const Tensor& tensor);
-/// A float tensor rounded to float16 or bfloat16; as it is for any other type.
-Tensor narrowed(const Tensor& tensor, ElementType type);
-
 /// Calls `compute` with half-precision inputs widened to float, and rounds each float output `slot`
 /// to outputTypes[slot] where that is a half-precision type. Without half-precision inputs,
 /// `compute` works on `context` itself.

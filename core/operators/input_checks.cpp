@@ -14,13 +14,6 @@ namespace {
 
 } // namespace
 
-void requireFloatingPoint(const ShapeContext& context, size_t slot, std::string_view name)
-{
-    const ElementType type = context.inputType(slot);
-    if (context.hasInput(slot) && type != ElementType::undefined && !isFloatingPoint(type))
-        refuse(name, elementTypeName(type), "a floating-point tensor");
-}
-
 void requireRankAtLeast(const ShapeContext& context, size_t slot, int64_t rank,
                         std::string_view name)
 {

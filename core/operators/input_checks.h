@@ -6,10 +6,6 @@
 
 namespace core {
 
-/// Throws Error invalidModel naming the input unless its element type (when known) is float16,
-/// bfloat16, float or double.
-void requireFloatingPoint(const ShapeContext& context, size_t slot, std::string_view name);
-
 /// Throws Error invalidModel naming the input unless its rank (when known) is at least `rank`.
 void requireRankAtLeast(const ShapeContext& context, size_t slot, int64_t rank,
                         std::string_view name);

@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/pooling_operator.h"
 #include "core/operators/window_walk.h"
@@ -85,10 +86,7 @@ MaxPoolingOperator::MaxPoolingOperator(const NodeView& view)
 
 void MaxPoolingOperator::inferShapes(ShapeContext& context) const
 {
-    const ElementType type = context.inputType(0);
-    if (type != ElementType::undefined && !isFloatingPoint(type) && !isInteger(type))
-        throw Error(ErrorCode::invalidModel,
-                    "input X is " + elementTypeName(type) + ", but must be numeric");
+    expectType(context.inputType(0), kNumbers, "input X");
     PoolingOperator::inferShapes(context);
     if (context.outputCount() > 1)
         context.setOutput(1, ElementType::int64, context.outputs()[0].shape);

@@ -1,5 +1,6 @@
 #include "core/operators/roi_pooling_operator.h"
 
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
 
@@ -82,7 +83,7 @@ MaxRoiPoolingOperator::MaxRoiPoolingOperator(const NodeView& view)
 
 void MaxRoiPoolingOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     SymbolicShape shape(2);
     if (context.input(1).rank() == 2)
         shape[0] = context.input(1).shape->front();

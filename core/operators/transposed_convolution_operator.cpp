@@ -2,6 +2,7 @@
 #include "core/operators/convolution_checks.h"
 #include "core/operators/convolution_operator.h"
 #include "core/operators/convolve.h"
+#include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
 
@@ -105,7 +106,7 @@ ConvolutionGeometry TransposedConvolutionOperator::geometry(std::span<const int6
 
 void TransposedConvolutionOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     context.setOutput(0, context.inputType(0));
     const ValueFacts& input = context.input(0);
     const ValueFacts& weights = context.input(1);

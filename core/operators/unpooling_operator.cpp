@@ -1,6 +1,7 @@
 #include "core/operators/unpooling_operator.h"
 
 #include "core/base/checked_arithmetic.h"
+#include "core/operators/element_types.h"
 #include "core/operators/input_checks.h"
 
 #include <fmt/format.h>
@@ -74,7 +75,7 @@ Shape MaxUnpoolingOperator::pooledShape(std::span<const int64_t> input) const
 
 void MaxUnpoolingOperator::inferShapes(ShapeContext& context) const
 {
-    requireFloatingPoint(context, 0, "X");
+    expectType(context.inputType(0), kFloats, "input X");
     const ValueFacts& input = context.input(0);
     context.setOutput(0, input.elementType);
     if (!input.shape)

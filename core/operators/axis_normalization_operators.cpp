@@ -1,0 +1,228 @@
+#include "core/base/parallel.h"
+#include "core/operators/element_types.h"
+#include "core/operators/half_precision.h"
+#include "core/operators/input_checks.h"
+#include "core/operators/normalization_operators.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+/// One axis of a tensor seen as [outer, size, inner].
+struct AxisView
+{
+    AxisView(std::span<const int64_t> shape, int64_t axis)
+        : outer(elementCount(shape.first(static_cast<size_t>(axis))))
+        , size(shape[static_cast<size_t>(axis)])
+        , inner(elementCount(shape.subspan(static_cast<size_t>(axis) + 1)))
+    {
+    }
+
+    int64_t outer = 1;
+    int64_t size = 1;
+    int64_t inner = 1;
+};
+
+/// Calls compute(first element of the line, elements between neighbours) for every line along the
+/// axis.
+template <typename Compute>
+void forEachLine(const AxisView& view, Compute&& compute)
+{
+    parallelFor(view.outer * view.inner, 64, [&](int64_t begin, int64_t end) {
+        for (int64_t line = begin; line < end; ++line)
+            compute(line / view.inner * view.size * view.inner + line % view.inner, view.inner);
+    });
+}
+
+/// What the operators of this file share: one input, an output of equal type and shape.
+void inferSameShape(ShapeContext& context)
+{
+    expectType(context.inputType(0), kFloats, "input X");
+    context.setOutput(0, context.inputType(0), context.input(0).shape);
+}
+
+/// Calls compute<T>(input, output) on arrays of float or double.
+template <typename Compute>
+void computeSameShape(ForwardContext& context, Compute&& compute)
+{
+    const std::array types = { context.input(0).elementType() };
+    computeWidened(context, types, [&](ForwardContext& wide) {
+        const Tensor& input = wide.input(0);
+        Tensor& output = wide.allocateOutput(0, input.elementType(), input.shape());
+        withRealType(input.elementType(), [&]<typename T>() {
+            compute(input.values<T>().data(), output.mutableValues<T>().data());
+        });
+    });
+}
+
+ChannelLinks identityLinks(const ValueFacts& input)
+{
+    ChannelLinks links;
+    for (int axis = 0; axis < static_cast<int>(input.rank()); ++axis)
+        links.push_back({ .from = { false, 0, axis }, .to = { true, 0, axis } });
+    return links;
+}
+
+/// Statistics group of every element: row-major index over the axes that are kept.
+std::vector<int64_t> keptIndex(std::span<const int64_t> shape, const std::vector<bool>& isReduced)
+{
+    std::vector<int64_t> result = { 0 };
+    for (size_t axis = 0; axis < shape.size(); ++axis) {
+        std::vector<int64_t> next;
+        next.reserve(result.size() * static_cast<size_t>(shape[axis]));
+        for (const int64_t outer : result) {
+            for (int64_t index = 0; index < shape[axis]; ++index)
+                next.push_back(isReduced[axis] ? outer : outer * shape[axis] + index);
+        }
+        result = std::move(next);
+    }
+    return result;
+}
+
+} // namespace
+
+MeanVarianceNormalizationOperator::MeanVarianceNormalizationOperator(const NodeView& view)
+    : m_axes(view.node.integers("axes", { 0, 2, 3 }))
+{
+}
+
+void MeanVarianceNormalizationOperator::inferShapes(ShapeContext& context) const
+{
+    inferSameShape(context);
+    for (const int64_t axis : m_axes) {
+        if (context.input(0).shape)
+            normalizedAxis(axis, context.input(0).rank());
+    }
+}
+
+void MeanVarianceNormalizationOperator::forward(ForwardContext& context) const
+{
+    // ONNX defines the operator by a graph that adds this to the deviation.
+    constexpr double kEpsilon = 1e-9;
+    const Shape shape = context.input(0).shape();
+    std::vector<bool> isReduced(shape.size(), false);
+    for (const int64_t axis : m_axes)
+        isReduced[static_cast<size_t>(normalizedAxis(axis, context.input(0).rank()))] = true;
+    computeSameShape(context, [&]<typename T>(const T* input, T* output) {
+        const std::vector<int64_t> group = keptIndex(shape, isReduced);
+        const size_t groups = group.empty() ? 0 : static_cast<size_t>(group.back()) + 1;
+        const double count = static_cast<double>(group.size()) / static_cast<double>(groups);
+        std::vector<double> mean(groups, 0);
+        std::vector<double> variance(groups, 0);
+        for (size_t index = 0; index < group.size(); ++index)
+            mean[static_cast<size_t>(group[index])] += static_cast<double>(input[index]) / count;
+        for (size_t index = 0; index < group.size(); ++index) {
+            const auto own = static_cast<size_t>(group[index]);
+            const double difference = static_cast<double>(input[index]) - mean[own];
+            variance[own] += difference * difference / count;
+        }
+        for (size_t index = 0; index < group.size(); ++index) {
+            const auto own = static_cast<size_t>(group[index]);
+            output[index] = static_cast<T>((static_cast<double>(input[index]) - mean[own])
+                                           / (std::sqrt(variance[own]) + kEpsilon));
+        }
+    });
+}
+
+ChannelLinks MeanVarianceNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
+                                                             std::span<const ValueFacts>) const
+{
+    return identityLinks(inputs[0]);
+}
+
+LocalResponseNormalizationOperator::LocalResponseNormalizationOperator(const NodeView& view)
+    : m_size(view.node.integer("size", 0))
+    , m_alpha(view.node.real("alpha", 1e-4F))
+    , m_beta(view.node.real("beta", 0.75F))
+    , m_bias(view.node.real("bias", 1))
+{
+    if (m_size < 1)
+        throw Error(ErrorCode::invalidModel, "size must be given and positive");
+}
+
+void LocalResponseNormalizationOperator::inferShapes(ShapeContext& context) const
+{
+    inferSameShape(context);
+    requireRankAtLeast(context, 0, 2, "X");
+}
+
+void LocalResponseNormalizationOperator::forward(ForwardContext& context) const
+{
+    if (context.input(0).rank() < 2)
+        throw Error(ErrorCode::invalidModel, "input X must be of rank 2 or more");
+    const AxisView view(context.input(0).shape(), 1);
+    const int64_t before = (m_size - 1) / 2;
+    const int64_t after = m_size - 1 - before;
+    computeSameShape(context, [&]<typename T>(const T* input, T* output) {
+        forEachLine(view, [&](int64_t start, int64_t step) {
+            for (int64_t channel = 0; channel < view.size; ++channel) {
+                const int64_t last = channel + std::min(after, view.size - 1 - channel);
+                double sum = 0;
+                for (int64_t near = std::max<int64_t>(0, channel - before); near <= last; ++near) {
+                    const auto value = static_cast<double>(input[start + near * step]);
+                    sum += value * value;
+                }
+                const double base = static_cast<double>(m_bias)
+                    + static_cast<double>(m_alpha) / static_cast<double>(m_size) * sum;
+                output[start + channel * step] =
+                    static_cast<T>(static_cast<double>(input[start + channel * step])
+                                   / std::pow(base, static_cast<double>(m_beta)));
+            }
+        });
+    });
+}
+
+ChannelLinks LocalResponseNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
+                                                              std::span<const ValueFacts>) const
+{
+    return identityLinks(inputs[0]);
+}
+
+LpNormalizationOperator::LpNormalizationOperator(const NodeView& view)
+    : m_axis(view.node.integer("axis", -1))
+    , m_power(view.node.integer("p", 2))
+{
+    if (m_power != 1 && m_power != 2)
+        throw Error(ErrorCode::invalidModel, fmt::format("p {} must be 1 or 2", m_power));
+}
+
+void LpNormalizationOperator::inferShapes(ShapeContext& context) const
+{
+    inferSameShape(context);
+    if (context.input(0).shape)
+        normalizedAxis(m_axis, context.input(0).rank());
+}
+
+void LpNormalizationOperator::forward(ForwardContext& context) const
+{
+    const AxisView view(context.input(0).shape(), normalizedAxis(m_axis, context.input(0).rank()));
+    computeSameShape(context, [&]<typename T>(const T* input, T* output) {
+        forEachLine(view, [&](int64_t start, int64_t step) {
+            double sum = 0;
+            for (int64_t index = 0; index < view.size; ++index) {
+                const double size = std::abs(static_cast<double>(input[start + index * step]));
+                sum += m_power == 1 ? size : size * size;
+            }
+            const double norm = m_power == 1 ? sum : std::sqrt(sum);
+            for (int64_t index = 0; index < view.size; ++index) {
+                const int64_t place = start + index * step;
+                output[place] =
+                    norm == 0 ? T(0) : static_cast<T>(static_cast<double>(input[place]) / norm);
+            }
+        });
+    });
+}
+
+ChannelLinks LpNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
+                                                   std::span<const ValueFacts>) const
+{
+    return identityLinks(inputs[0]);
+}
+
+} // namespace core
