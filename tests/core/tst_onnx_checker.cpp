@@ -1,0 +1,74 @@
+#include "core/graph/synthetic_model.h"
+#include "core/onnx/read_model.h"
+#include "core/onnx/write_model.h"
+#include "tests/support/model_files.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+/// What we write, seen by ONNX's own Python package: the interpreter of a virtual environment that
+/// has it stands in ESPALIER_TEST_PYTHON.
+class TestOnnxChecker : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        m_python = qEnvironmentVariable("ESPALIER_TEST_PYTHON");
+        if (m_python.isEmpty())
+            QSKIP("ESPALIER_TEST_PYTHON names no Python interpreter with onnx");
+        QVERIFY(m_folder.isValid());
+    }
+
+    void rewrittenModelsAreAcceptedWithTheSameMeaning()
+    {
+        const auto files = test::debianModels();
+        if (files.empty())
+            QSKIP("libonnx-testdata is not installed");
+        const std::filesystem::path folder = m_folder.path().toStdString();
+        std::ofstream list(folder / "list");
+        core::Monitor monitor;
+        for (size_t index = 0; index < files.size(); ++index) {
+            const auto rewritten = folder / (std::to_string(index) + ".onnx");
+            core::writeModel(core::readModel(files[index], monitor), rewritten, monitor);
+            list << files[index].string() << '\t' << rewritten.string() << '\n';
+        }
+        list.close();
+        run({ QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/check_models.py"),
+              m_folder.filePath(QStringLiteral("list")) });
+    }
+
+    void syntheticDecoderIsAccepted()
+    {
+        core::Monitor monitor;
+        const QString file = m_folder.filePath(QStringLiteral("decoder.onnx"));
+        core::writeModel(core::syntheticDecoder(3), file.toStdString(), monitor);
+        run({ QStringLiteral("-c"),
+              QStringLiteral(
+                  "import onnx, sys; onnx.checker.check_model(sys.argv[1], full_check=True)"),
+              file });
+    }
+
+private:
+    void run(const QStringList& arguments)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(m_python, arguments);
+        QVERIFY2(process.waitForFinished(300'000), qPrintable(process.errorString()));
+        const QByteArray output = process.readAll();
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+                 output.constData());
+        if (!output.isEmpty())
+            qInfo("%s", output.trimmed().constData());
+    }
+
+    QString m_python;
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestOnnxChecker)
+#include "tst_onnx_checker.moc"
