@@ -19,6 +19,7 @@ public:
 
     /// True when the node gives the list, known or not.
     bool isGiven() const { return m_attribute || m_slot; }
+    bool isInput() const { return m_slot.has_value(); }
     /// The list, when the node gives it and it is known before running.
     std::optional<std::vector<int64_t>> known(const ShapeContext& context) const;
     /// The same from the facts of all inputs.

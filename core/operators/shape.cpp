@@ -18,6 +18,10 @@ constexpr std::array kShapeOperators = {
     OperatorEntry{ "", "Concat", 1, 0, kShape, makeConcat },
     OperatorEntry{ "", "Split", 1, 0, kShape, makeSplit },
     OperatorEntry{ "", "Slice", 1, 0, kShape, makeSlice },
+    OperatorEntry{ "", "Pad", 1, 0, kShape, makePad },
+    OperatorEntry{ "", "Expand", 8, 0, kShape, makeExpand },
+    OperatorEntry{ "", "Tile", 1, 0, kShape, makeTile },
+    OperatorEntry{ "", "ReverseSequence", 10, 0, kShape, makeReverseSequence },
     OperatorEntry{ "", "Shape", 1, 0, kShape, makeShape },
     OperatorEntry{ "", "Size", 1, 0, kShape, makeSize },
 };

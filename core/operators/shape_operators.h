@@ -14,6 +14,10 @@ std::unique_ptr<Operator> makeTranspose(const NodeView& view);
 std::unique_ptr<Operator> makeConcat(const NodeView& view);
 std::unique_ptr<Operator> makeSplit(const NodeView& view);
 std::unique_ptr<Operator> makeSlice(const NodeView& view);
+std::unique_ptr<Operator> makePad(const NodeView& view);
+std::unique_ptr<Operator> makeExpand(const NodeView& view);
+std::unique_ptr<Operator> makeTile(const NodeView& view);
+std::unique_ptr<Operator> makeReverseSequence(const NodeView& view);
 std::unique_ptr<Operator> makeShape(const NodeView& view);
 std::unique_ptr<Operator> makeSize(const NodeView& view);
 

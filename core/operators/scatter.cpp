@@ -1,0 +1,228 @@
+#include "core/operators/index_offsets.h"
+#include "core/operators/indexing_operators.h"
+#include "core/operators/mapped_copy.h"
+#include "core/operators/move_elements.h"
+#include "core/operators/node_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+enum class Reduction
+{
+    none,
+    add,
+    multiply,
+    minimum,
+    maximum,
+};
+
+Reduction reductionOf(const NodeView& view)
+{
+    if (view.opset < 16)
+        return Reduction::none;
+    const std::string name = view.opset >= 18
+        ? expectChoice(view, "reduction", { "none", "add", "mul", "min", "max" })
+        : expectChoice(view, "reduction", { "none", "add", "mul" });
+    return name == "none" ? Reduction::none
+        : name == "add"   ? Reduction::add
+        : name == "mul"   ? Reduction::multiply
+        : name == "min"   ? Reduction::minimum
+                          : Reduction::maximum;
+}
+
+/// NaN wins, as in NumPy's minimum and maximum.
+template <typename T>
+bool isNaN(T value)
+{
+    if constexpr (std::is_floating_point_v<T>)
+        return std::isnan(value);
+    else
+        return false;
+}
+
+template <typename T>
+T reduced(Reduction reduction, T old, T update)
+{
+    switch (reduction) {
+    case Reduction::none:
+        return update;
+    case Reduction::add:
+        return static_cast<T>(old + update);
+    case Reduction::multiply:
+        return static_cast<T>(old * update);
+    case Reduction::minimum:
+        return isNaN(old) || old < update ? old : update;
+    case Reduction::maximum:
+        return isNaN(old) || old > update ? old : update;
+    }
+    return update;
+}
+
+/// Arithmetic type of an element: small floats compute in float, integers wrap around.
+template <typename T>
+struct Arithmetic
+{
+    using Type = T;
+};
+template <>
+struct Arithmetic<Float16>
+{
+    using Type = float;
+};
+template <>
+struct Arithmetic<BFloat16>
+{
+    using Type = float;
+};
+template <>
+struct Arithmetic<uint16_t>
+{
+    using Type = uint32_t;
+};
+template <>
+struct Arithmetic<int32_t>
+{
+    using Type = uint32_t;
+};
+template <>
+struct Arithmetic<int64_t>
+{
+    using Type = uint64_t;
+};
+
+template <typename T>
+T reduceElement(Reduction reduction, T old, T update)
+{
+    const bool isOrdered = reduction == Reduction::minimum || reduction == Reduction::maximum;
+    if (std::is_integral_v<T> && isOrdered)
+        return reduced<T>(reduction, old, update);
+    using Wide = typename Arithmetic<T>::Type;
+    return static_cast<T>(
+        reduced<Wide>(reduction, static_cast<Wide>(old), static_cast<Wide>(update)));
+}
+
+/// Applies updates to blocks of the target, one after the other.
+void reduceBlocks(Reduction reduction, const Tensor& updates, Tensor& target,
+                  std::span<const int64_t> offsets, int64_t block)
+{
+    if (target.elementType() == ElementType::boolean)
+        throw Error(ErrorCode::unsupported, "a reduction of bool is not supported");
+    withElementType(target.elementType(), [&]<typename T>() {
+        const std::span<const T> from = updates.values<T>();
+        const std::span<T> to = target.mutableValues<T>();
+        for (size_t i = 0; i < offsets.size(); ++i) {
+            for (int64_t j = 0; j < block; ++j) {
+                T& element = to[static_cast<size_t>(offsets[i] + j)];
+                element =
+                    reduceElement(reduction, element,
+                                  from[i * static_cast<size_t>(block) + static_cast<size_t>(j)]);
+            }
+        }
+    });
+}
+
+/// A copy of the data with some blocks replaced or reduced.
+class ScatterOperator : public Operator
+{
+public:
+    explicit ScatterOperator(const NodeView& view)
+        : m_reduction(reductionOf(view))
+    {
+        expectInputs(view, 3);
+    }
+
+    void inferShapes(ShapeContext& context) const override
+    {
+        context.setOutput(0, context.inputType(0), context.input(0).shape);
+    }
+
+protected:
+    void scatter(ForwardContext& context, const std::vector<int64_t>& offsets, int64_t block) const
+    {
+        const Tensor& data = context.input(0);
+        moveElements(context, 0, data.shape(), { data, context.input(2) },
+                     [&](std::span<const Tensor> sources, Tensor& target) {
+                         if (target.byteCount() > 0)
+                             std::memcpy(target.mutableBytes().data(), sources[0].bytes().data(),
+                                         target.byteCount());
+                         if (m_reduction == Reduction::none)
+                             scatterBlocks(sources[1], target, offsets, block);
+                         else if (data.elementType() == target.elementType())
+                             reduceBlocks(m_reduction, sources[1], target, offsets, block);
+                         else
+                             throw Error(ErrorCode::unsupported,
+                                         fmt::format("a reduction of {} is not supported",
+                                                     elementTypeName(data.elementType())));
+                     });
+    }
+
+private:
+    Reduction m_reduction;
+};
+
+class ScatterElements : public ScatterOperator
+{
+public:
+    explicit ScatterElements(const NodeView& view)
+        : ScatterOperator(view)
+        , m_axis(view.node.integer("axis", 0))
+    {
+    }
+
+    void forward(ForwardContext& context) const override
+    {
+        const Tensor& data = context.input(0);
+        const Tensor& indices = context.input(1);
+        if (indices.shape() != context.input(2).shape())
+            throw Error(ErrorCode::invalidModel,
+                        fmt::format("indices {} and updates {} differ in shape",
+                                    shapeText(indices.shape()),
+                                    shapeText(context.input(2).shape())));
+        scatter(context, elementOffsets(indices, data.shape(), normalizedAxis(m_axis, data.rank())),
+                1);
+    }
+
+private:
+    int64_t m_axis;
+};
+
+class ScatterND : public ScatterOperator
+{
+public:
+    using ScatterOperator::ScatterOperator;
+
+    void forward(ForwardContext& context) const override
+    {
+        const Tensor& data = context.input(0);
+        const Tensor& indices = context.input(1);
+        const std::vector<int64_t> offsets = tupleOffsets(indices, data.shape(), 0);
+        const int64_t length = indices.shape().back();
+        Shape expected(indices.shape().begin(), indices.shape().end() - 1);
+        expected.insert(expected.end(), data.shape().begin() + length, data.shape().end());
+        if (context.input(2).shape() != expected)
+            throw Error(ErrorCode::invalidModel,
+                        fmt::format("updates have shape {}, expected {}",
+                                    shapeText(context.input(2).shape()), shapeText(expected)));
+        scatter(context, offsets, blockElements(data.shape(), length));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Operator> families::makeScatterElements(const NodeView& view)
+{
+    return std::make_unique<ScatterElements>(view);
+}
+
+std::unique_ptr<Operator> families::makeScatterND(const NodeView& view)
+{
+    return std::make_unique<ScatterND>(view);
+}
+
+} // namespace core
