@@ -1,7 +1,5 @@
 #include "core/operators/integer_parameter.h"
 
-#include <fmt/format.h>
-
 namespace core {
 
 namespace {
@@ -11,7 +9,7 @@ constexpr int64_t kLongestList = 64;
 
 std::optional<std::vector<int64_t>> knownIntegers(const ValueFacts& facts)
 {
-    if (facts.constant != nullptr && isInteger(facts.constant->elementType()))
+    if (facts.constant != nullptr)
         return facts.constant->toIntegers();
     return facts.elements ? toConcrete(*facts.elements) : std::nullopt;
 }
@@ -44,12 +42,7 @@ std::optional<std::vector<int64_t>> IntegerParameter::value(const ForwardContext
 {
     if (!m_slot)
         return m_attribute;
-    const Tensor& tensor = context.input(*m_slot);
-    if (!isInteger(tensor.elementType()))
-        throw Error(ErrorCode::invalidModel,
-                    fmt::format("input {} has type {}, expected integers", *m_slot,
-                                elementTypeName(tensor.elementType())));
-    return tensor.toIntegers();
+    return context.input(*m_slot).toIntegers();
 }
 
 std::optional<SymbolicShape> symbolicElements(const ValueFacts& facts)
