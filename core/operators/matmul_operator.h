@@ -13,7 +13,8 @@ struct MatMulGeometry
     int64_t rows = 1;
     int64_t columns = 1;
     int64_t depth = 1;
-    std::vector<int64_t> batchOfA; ///< matrix of A that output matrix i takes
+    /// Matrix of A and of B that output matrix i takes; empty when the output is.
+    std::vector<int64_t> batchOfA;
     std::vector<int64_t> batchOfB;
 };
 

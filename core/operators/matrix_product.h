@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/graph/tensor.h"
+
 #include <cstdint>
 
 namespace core {
@@ -22,5 +24,19 @@ struct MatrixProduct
 /// and beta.
 template <typename T>
 void multiplyMatrices(const MatrixProduct& product, const T* a, const T* b, T* c);
+
+/// Calls `call.template operator()<T>()` with the C++ type of an element type that
+/// multiplyMatrices() computes with; throws Error unsupported for any other one.
+template <typename Call>
+void withProductType(ElementType type, Call&& call)
+{
+    withElementType(type, [&]<typename T>() {
+        if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
+            call.template operator()<T>();
+        else
+            throw Error(ErrorCode::unsupported,
+                        "products of " + elementTypeName(type) + " are not computed");
+    });
+}
 
 } // namespace core
