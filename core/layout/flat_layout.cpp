@@ -3,6 +3,7 @@
 #include "core/layout/horizontal_coordinates.h"
 #include "core/layout/ordering.h"
 #include "core/layout/ranking.h"
+#include "core/layout/relaxed_coordinates.h"
 #include "core/layout/routing.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr double kSlope = 0.14; ///< share of a bend's width that its gap grows by
 constexpr double kLargestGrowth = 44;
+constexpr double kStaircase = 2.5; ///< times the widest row: wider pictures are staircases
+constexpr double kAlwaysNarrow = 1500; ///< units of width that are never a staircase
 
 bool isPortRow(const FlatProblem& problem, const LayeredGraph& graph, size_t row,
                FlatNode::Role role)
@@ -61,6 +64,54 @@ std::vector<RowBand> stackRows(const FlatProblem& problem, const LayeredGraph& g
     return bands;
 }
 
+double widthOf(const LayeredGraph& graph, const std::vector<double>& x)
+{
+    double low = 0;
+    double high = 0;
+    for (size_t vertex = 0; vertex < x.size(); ++vertex) {
+        low = vertex == 0 ? x[0] - graph.left[0] : std::min(low, x[vertex] - graph.left[vertex]);
+        high =
+            vertex == 0 ? x[0] + graph.right[0] : std::max(high, x[vertex] + graph.right[vertex]);
+    }
+    return high - low;
+}
+
+/// Straight lines where they leave the picture compact, else short ones.
+std::vector<double> chooseCoordinates(const LayeredGraph& graph, const LayoutOptions& options,
+                                      const Monitor& monitor)
+{
+    std::vector<double> straight = horizontalCoordinates(graph, options, monitor);
+    const double limit = std::max(kAlwaysNarrow, kStaircase * packedWidth(graph, options));
+    if (widthOf(graph, straight) <= limit)
+        return straight;
+    std::vector<double> relaxed = relaxedCoordinates(graph, options, monitor);
+    return widthOf(graph, relaxed) < widthOf(graph, straight) ? relaxed : straight;
+}
+
+/// Lets the main line enter a block where it leaves it, so that a column of blocks stays upright.
+void alignPorts(const FlatProblem& problem, const LayeredGraph& graph, std::vector<double>& x)
+{
+    const auto first = [&](FlatNode::Role role) {
+        return std::ranges::find(problem.nodes, role, &FlatNode::role) - problem.nodes.begin();
+    };
+    const auto entry = static_cast<size_t>(first(FlatNode::Role::entry));
+    const auto exit = static_cast<size_t>(first(FlatNode::Role::exit));
+    if (entry == problem.nodes.size() || exit == problem.nodes.size())
+        return;
+    const std::vector<int32_t>& row = graph.rows.front();
+    const auto place = static_cast<size_t>(graph.position[entry]);
+    double wish = x[exit];
+    if (place > 0)
+        wish = std::max(wish,
+                        x[static_cast<size_t>(row[place - 1])]
+                            + separation(graph, problem.options, row[place - 1], row[place]));
+    if (place + 1 < row.size())
+        wish = std::min(wish,
+                        x[static_cast<size_t>(row[place + 1])]
+                            - separation(graph, problem.options, row[place], row[place + 1]));
+    x[entry] = wish;
+}
+
 void fillExtent(const FlatProblem& problem, const LayeredGraph& graph, const std::vector<double>& x,
                 FlatLayout& layout)
 {
@@ -86,7 +137,8 @@ FlatLayout layoutFlat(const FlatProblem& problem, const Monitor& monitor)
     monitor.checkpoint();
     LayeredGraph graph = makeLayeredGraph(problem, nets.nets, ranks);
     layout.crossings = orderRows(graph, monitor);
-    const std::vector<double> x = horizontalCoordinates(graph, problem.options, monitor);
+    std::vector<double> x = chooseCoordinates(graph, problem.options, monitor);
+    alignPorts(problem, graph, x);
     const std::vector<RowBand> bands = stackRows(problem, graph, x);
     std::vector<double> tops;
     for (size_t node = 0; node < problem.nodes.size(); ++node) {

@@ -177,10 +177,9 @@ private:
 
     double distance(int32_t before, int32_t after) const
     {
-        const bool isPlain = !m_graph.isDummy(before) && !m_graph.isDummy(after);
         return reach(before, true) + reach(after, false)
-            + (isPlain ? m_options.nodeGap : m_options.trunkGap)
-            + m_shift[static_cast<size_t>(before)] - m_shift[static_cast<size_t>(after)];
+            + gapBetween(m_graph, m_options, before, after) + m_shift[static_cast<size_t>(before)]
+            - m_shift[static_cast<size_t>(after)];
     }
 
     std::vector<Constraint> constraints() const

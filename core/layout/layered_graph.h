@@ -71,6 +71,13 @@ private:
     std::vector<int32_t> m_above;
 };
 
+/// Room between two neighbours of a row: lines pass closer to a box than another box may stand.
+inline double gapBetween(const LayeredGraph& graph, const LayoutOptions& options, int32_t a,
+                         int32_t b)
+{
+    return graph.isDummy(a) || graph.isDummy(b) ? options.trunkGap : options.nodeGap;
+}
+
 /// Adds the dummies; rows are still empty.
 LayeredGraph makeLayeredGraph(const FlatProblem& problem, const std::vector<FlatNet>& nets,
                               const std::vector<int32_t>& ranks);

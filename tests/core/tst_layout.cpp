@@ -32,6 +32,11 @@ bool isInside(const Rect& inner, const Rect& outer)
         && inner.bottom() <= outer.bottom();
 }
 
+double distance(Point a, Point b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
 /// The segments from a net's source to one of its readers.
 std::vector<RouteSegment> pathTo(const GraphLayout& layout, int32_t net, int32_t target)
 {
@@ -124,15 +129,14 @@ private slots:
             for (const int32_t target : input.nets[net].targets) {
                 const auto path = pathTo(layout, static_cast<int32_t>(net), target);
                 QVERIFY(!path.empty());
-                QCOMPARE(path.front().points.front(),
-                         (Point{ source.centre().x, source.bottom() }));
+                QVERIFY(
+                    distance(path.front().points.front(), { source.centre().x, source.bottom() })
+                    < 0.1);
                 const Rect& end = layout.nodes[static_cast<size_t>(target)];
                 QCOMPARE(path.back().points.back().y, end.y);
                 QVERIFY(std::abs(path.back().points.back().x - end.centre().x) < 0.1);
                 for (size_t piece = 1; piece < path.size(); ++piece)
-                    QVERIFY(std::hypot(path[piece].points[0].x - path[piece - 1].points[3].x,
-                                       path[piece].points[0].y - path[piece - 1].points[3].y)
-                            < 0.1);
+                    QVERIFY(distance(path[piece].points[0], path[piece - 1].points[3]) < 0.1);
             }
         }
     }
@@ -184,6 +188,19 @@ private slots:
         for (int32_t node = 1; node < 1001; ++node)
             input.nets[0].targets.push_back(node);
         const GraphLayout layout = layoutOf(input);
+        QVERIFY2(layout.bounds.width < 8000, qPrintable(QString::number(layout.bounds.width)));
+    }
+
+    void aColumnOfBlocksStaysUpright()
+    {
+        const GraphLayout layout = layoutOf(test::decoderLike(40, true));
+        QVERIFY2(layout.bounds.width < 1000, qPrintable(QString::number(layout.bounds.width)));
+    }
+
+    void longStraightLinesDoNotMakeAStaircase()
+    {
+        const GraphLayout layout = layoutOf(
+            test::randomDag({ .nodes = 2000, .readersPerNode = 1.4, .reach = 30, .seed = 5 }));
         QVERIFY2(layout.bounds.width < 8000, qPrintable(QString::number(layout.bounds.width)));
     }
 
