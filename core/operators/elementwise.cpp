@@ -7,7 +7,8 @@ namespace core::families {
 
 std::span<const OperatorEntry> elementwise()
 {
-    static const std::vector<OperatorEntry> kTable = joinedTables({ elementwiseUnary() });
+    static const std::vector<OperatorEntry> kTable =
+        joinedTables({ elementwiseUnary(), elementwiseBinary() });
     return kTable;
 }
 

@@ -1,0 +1,169 @@
+#include "core/operators/binary_operator.h"
+
+#include "core/operators/conversion.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr int64_t kNumpyBroadcastOpset = 7;
+
+/// ONNX defines no result for an integer divided by zero.
+void expectNoZero(const Tensor& divisors)
+{
+    if (!isInteger(divisors.elementType()))
+        return;
+    withElementType(divisors.elementType(), [&]<typename T>() {
+        if (std::ranges::find(divisors.values<T>(), T(0)) != divisors.values<T>().end())
+            throw Error(ErrorCode::invalidData, "division of an integer by zero");
+    });
+}
+
+} // namespace
+
+BinaryOperator::BinaryOperator(const NodeView& view, const BinaryTraits& traits)
+    : m_traits(traits)
+    , m_isLegacy(view.node.domain.empty() && view.opset < kNumpyBroadcastOpset)
+{
+    if (!m_isLegacy)
+        return;
+    m_stretches = view.node.integer("broadcast", 0) != 0;
+    if (m_stretches && view.node.attribute("axis") != nullptr)
+        m_axis = view.node.integer("axis", 0);
+}
+
+ElementType BinaryOperator::outputType(ElementType left, ElementType right) const
+{
+    expectType(left, m_traits.accepted, "input A");
+    expectType(right, m_traits.accepted, "input B");
+    const bool areKnown = left != ElementType::undefined && right != ElementType::undefined;
+    if (areKnown && left != right && !acceptsMixedTypes())
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("inputs have types {} and {}, expected equal types",
+                                elementTypeName(left), elementTypeName(right)));
+    if (m_traits.givesBoolean)
+        return ElementType::boolean;
+    return left == ElementType::undefined && !acceptsMixedTypes() ? right : left;
+}
+
+template <typename AnyShape>
+AnyShape BinaryOperator::alignedRight(const AnyShape& left, const AnyShape& right) const
+{
+    if (!m_stretches && left.size() != right.size())
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("shapes {} and {} differ and attribute \"broadcast\" is not set",
+                                shapeText(left), shapeText(right)));
+    if (!m_axis)
+        return right;
+    const auto rank = static_cast<int64_t>(left.size());
+    const int64_t trailing =
+        rank - normalizedAxis(*m_axis, rank) - static_cast<int64_t>(right.size());
+    if (trailing < 0)
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("shape {} does not fit {} from axis {} on", shapeText(right),
+                                shapeText(left), *m_axis));
+    AnyShape aligned = right;
+    aligned.resize(right.size() + static_cast<size_t>(trailing), 1);
+    return aligned;
+}
+
+void BinaryOperator::inferShapes(ShapeContext& context) const
+{
+    const ElementType type = outputType(context.inputType(0), context.inputType(1));
+    const std::optional<SymbolicShape>& left = context.input(0).shape;
+    const std::optional<SymbolicShape>& right = context.input(1).shape;
+    std::optional<SymbolicShape> shape;
+    if (left && right)
+        shape = broadcastShapes(*left, alignedRight(*left, *right));
+    context.setOutput(0, type, std::move(shape));
+    inferElements(context);
+}
+
+void BinaryOperator::inferElements(ShapeContext& context) const
+{
+    const auto combined = combinedElements(
+        context.input(0), context.input(1),
+        [this](const SymbolicInteger& a, const SymbolicInteger& b) { return combine(a, b); });
+    if (combined)
+        setSymbolicIntegers(context, 0, *combined);
+}
+
+SymbolicInteger BinaryOperator::combine(const SymbolicInteger&, const SymbolicInteger&) const
+{
+    return {};
+}
+
+void BinaryOperator::forward(ForwardContext& context) const
+{
+    const ElementType type =
+        outputType(context.input(0).elementType(), context.input(1).elementType());
+    if (m_traits.isDivision)
+        expectNoZero(context.input(1));
+    const ElementType wide = computeType(context.input(0).elementType());
+    const Tensor left = converted(context.input(0), wide);
+    const Tensor right = converted(context.input(1), wide);
+    const Shape rightShape = alignedRight(left.shape(), right.shape());
+    const Shape shape = broadcastShapes(left.shape(), rightShape);
+    const ElementType wideResult = m_traits.givesBoolean ? type : wide;
+    Tensor block;
+    if (wideResult != type)
+        block = Tensor::uninitialized(wideResult, shape);
+    Tensor& result = wideResult != type ? block : context.allocateOutput(0, type, shape);
+
+    const BinaryLoop run = loop(wide);
+    require(run != nullptr, "a loop exists for every accepted type");
+    const BroadcastWalk<2> walk(shape, { &left.shape(), &rightShape });
+    const int64_t inputSize = elementBits(wide) / 8;
+    const int64_t outputSize = elementBits(wideResult) / 8;
+    const std::byte* leftBytes = left.bytes().data();
+    const std::byte* rightBytes = right.bytes().data();
+    std::byte* output = result.mutableBytes().data();
+    walk.forAll([&](const std::array<int64_t, 2>& offsets, int64_t start, int64_t length) {
+        run(leftBytes + offsets[0] * inputSize, rightBytes + offsets[1] * inputSize,
+            output + start * outputSize,
+            { .count = length,
+              .isLeftScalar = walk.runStride(0) == 0,
+              .isRightScalar = walk.runStride(1) == 0 });
+    });
+    if (wideResult != type)
+        context.setOutput(0, converted(block, type));
+}
+
+ChannelLinks BinaryOperator::channelLinks(std::span<const ValueFacts> inputs,
+                                          std::span<const ValueFacts> outputs) const
+{
+    if (!m_axis || inputs.size() != 2 || !inputs[0].shape || !inputs[1].shape)
+        return broadcastLinks(inputs, outputs);
+    // The appended axes have size one and carry no link, so positions stay those of the file.
+    std::vector<ValueFacts> aligned(inputs.begin(), inputs.end());
+    aligned[1].shape = alignedRight(*inputs[0].shape, *inputs[1].shape);
+    ChannelLinks links = broadcastLinks(aligned, outputs);
+    std::erase_if(links, [&](const ChannelLink& link) {
+        return link.from.slot == 1 && link.from.axis >= inputs[1].rank();
+    });
+    return links;
+}
+
+std::optional<SymbolicIntegers> combinedElements(
+    const ValueFacts& left, const ValueFacts& right,
+    const std::function<SymbolicInteger(const SymbolicInteger&, const SymbolicInteger&)>& combine)
+{
+    const std::optional<SymbolicIntegers> first = symbolicIntegers(left);
+    const std::optional<SymbolicIntegers> second = symbolicIntegers(right);
+    if (!first || !second)
+        return std::nullopt;
+    const size_t count = first->size() == 1 ? second->size() : first->size();
+    if (second->size() != count && second->size() != 1)
+        return std::nullopt;
+    SymbolicIntegers result(count);
+    for (size_t i = 0; i < count; ++i)
+        result[i] =
+            combine((*first)[first->size() == 1 ? 0 : i], (*second)[second->size() == 1 ? 0 : i]);
+    return result;
+}
+
+} // namespace core

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "core/operators/broadcast.h"
+#include "core/operators/element_types.h"
+#include "core/operators/operator.h"
+#include "core/operators/symbolic_elements.h"
+
+namespace core {
+
+/// What a binary loop needs to know beside its pointers: one operand may stay at its first element.
+struct BinaryRun
+{
+    int64_t count = 0;
+    bool isLeftScalar = false;
+    bool isRightScalar = false;
+};
+
+/// Computes one run of a binary operator on elements of a compute type.
+using BinaryLoop = void (*)(const std::byte* left, const std::byte* right, std::byte* output,
+                            const BinaryRun& run);
+
+/// What a binary operator accepts and gives.
+struct BinaryTraits
+{
+    ElementTypes accepted = kNumbers;
+    bool givesBoolean = false; ///< comparisons; otherwise the output has the input's type
+    bool isDivision = false; ///< an integer zero as second operand is an error
+};
+
+/// z = f(x, y) element by element under broadcasting: NumPy's since opset 7, before that the
+/// attributes `broadcast` and `axis`, which align the second operand with axes of the first.
+class BinaryOperator : public Operator
+{
+public:
+    BinaryOperator(const NodeView& view, const BinaryTraits& traits);
+
+    void inferShapes(ShapeContext& context) const override;
+    void forward(ForwardContext& context) const override;
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override;
+
+protected:
+    /// The loop for elements of a computeType().
+    virtual BinaryLoop loop(ElementType type) const = 0;
+    /// What the operator makes of two shape elements; unknown unless the operator says otherwise.
+    virtual SymbolicInteger combine(const SymbolicInteger& left,
+                                    const SymbolicInteger& right) const;
+    /// True when the second operand has a type of its own (Pow).
+    virtual bool acceptsMixedTypes() const { return false; }
+
+private:
+    ElementType outputType(ElementType left, ElementType right) const;
+    /// The second operand's shape with ones appended where the attribute `axis` aligns it.
+    template <typename AnyShape>
+    AnyShape alignedRight(const AnyShape& left, const AnyShape& right) const;
+    void inferElements(ShapeContext& context) const;
+
+    BinaryTraits m_traits;
+    bool m_isLegacy = false; ///< opset below 7
+    bool m_stretches = true; ///< false: legacy without `broadcast`, shapes must be equal
+    std::optional<int64_t> m_axis;
+};
+
+/// Runs a function object along two operands; one version a processor generation.
+template <typename T, typename Result, typename Function>
+__attribute__((target_clones("avx512f", "avx2", "default"))) void
+binaryLoop(const T* left, const T* right, Result* output, const BinaryRun& run, Function function)
+{
+    const int64_t count = run.count;
+    if (run.isRightScalar) {
+        const T second = *right;
+        if (run.isLeftScalar) {
+            std::fill_n(output, count, static_cast<Result>(function(*left, second)));
+            return;
+        }
+#pragma omp simd
+        for (int64_t i = 0; i < count; ++i)
+            output[i] = static_cast<Result>(function(left[i], second));
+    } else if (run.isLeftScalar) {
+        const T first = *left;
+#pragma omp simd
+        for (int64_t i = 0; i < count; ++i)
+            output[i] = static_cast<Result>(function(first, right[i]));
+    } else {
+#pragma omp simd
+        for (int64_t i = 0; i < count; ++i)
+            output[i] = static_cast<Result>(function(left[i], right[i]));
+    }
+}
+
+/// The loop of a function object for one compute type, in the form of a BinaryLoop.
+template <typename T, typename Function>
+void typedBinaryLoop(const std::byte* left, const std::byte* right, std::byte* output,
+                     const BinaryRun& run)
+{
+    using Result = decltype(Function()(T(), T()));
+    binaryLoop(reinterpret_cast<const T*>(left), reinterpret_cast<const T*>(right),
+               reinterpret_cast<Result*>(output), run, Function());
+}
+
+/// The loop among `Types` that fits `type`, or nullptr.
+template <typename Function, typename... Types>
+BinaryLoop findBinaryLoop(ElementType type)
+{
+    BinaryLoop found = nullptr;
+    ((type == elementTypeOf<Types> ? found = typedBinaryLoop<Types, Function> : nullptr), ...);
+    return found;
+}
+
+/// A binary operator made of a stateless function object: `Function::kTraits`, a call operator for
+/// each of `Types`, and, when it takes part in shape arithmetic, a static
+/// `combine(SymbolicInteger, SymbolicInteger)`.
+template <typename Function, typename... Types>
+class BinaryFunction final : public BinaryOperator
+{
+public:
+    explicit BinaryFunction(const NodeView& view)
+        : BinaryOperator(view, Function::kTraits)
+    {
+    }
+
+protected:
+    BinaryLoop loop(ElementType type) const override
+    {
+        return findBinaryLoop<Function, Types...>(type);
+    }
+
+    SymbolicInteger combine(const SymbolicInteger& left,
+                            const SymbolicInteger& right) const override
+    {
+        if constexpr (requires { Function::combine(left, right); })
+            return Function::combine(left, right);
+        else
+            return {};
+    }
+};
+
+/// Applies `combine` to the elements of two shape values under broadcasting of a scalar or a vector
+/// of one element; absent when either is not known or the lengths differ.
+std::optional<SymbolicIntegers> combinedElements(
+    const ValueFacts& left, const ValueFacts& right,
+    const std::function<SymbolicInteger(const SymbolicInteger&, const SymbolicInteger&)>& combine);
+
+} // namespace core
