@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/operators/operator.h"
+#include "core/operators/recurrent_cell.h"
+
+namespace core {
+
+/// Sizes of a recurrent node for given inputs.
+struct RecurrentSizes
+{
+    int64_t steps = 0;
+    int64_t batch = 0;
+    int64_t input = 0;
+    int64_t hidden = 0;
+    int64_t directions = 1;
+};
+
+/// LSTM, GRU and RNN. Inputs X [steps, batch, input], W [directions, gates * hidden, input], R
+/// [directions, gates * hidden, hidden], optional B, sequence_lens, initial_h and for LSTM
+/// initial_c, P. Outputs Y [steps, directions, batch, hidden], Y_h and Y_c [directions, batch,
+/// hidden]. Layout 1 puts the batch first.
+class RecurrentOperator : public Operator
+{
+public:
+    explicit RecurrentOperator(const NodeView& view);
+
+    void inferShapes(ShapeContext& context) const override;
+    void forward(ForwardContext& context) const override;
+    Cost cost(std::span<const ValueFacts> inputs,
+              std::span<const ValueFacts> outputs) const override;
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override;
+
+private:
+    /// Throws Error invalidModel when the shapes do not fit together.
+    RecurrentSizes sizesOf(const ForwardContext& context) const;
+    void compute(ForwardContext& context) const;
+
+    RecurrentCell m_cell;
+    std::vector<bool> m_isReversed; ///< one for each direction
+    std::vector<RecurrentActivation> m_activations; ///< of all directions
+    int64_t m_hiddenSize = 0; ///< 0: taken from R
+    bool m_isBatchFirst = false;
+};
+
+} // namespace core
