@@ -31,23 +31,28 @@ BinaryOperator::BinaryOperator(const NodeView& view, const BinaryTraits& traits)
 {
     if (!m_isLegacy)
         return;
-    m_stretches = view.node.integer("broadcast", 0) != 0;
+    m_axis = traits.legacyAxis;
+    m_stretches = m_axis || view.node.integer("broadcast", 0) != 0;
     if (m_stretches && view.node.attribute("axis") != nullptr)
         m_axis = view.node.integer("axis", 0);
 }
 
-ElementType BinaryOperator::outputType(ElementType left, ElementType right) const
+ElementType BinaryOperator::commonType(ElementType left, ElementType right) const
 {
     expectType(left, m_traits.accepted, "input A");
     expectType(right, m_traits.accepted, "input B");
-    const bool areKnown = left != ElementType::undefined && right != ElementType::undefined;
-    if (areKnown && left != right && !acceptsMixedTypes())
+    if (left == ElementType::undefined)
+        return computeType(right);
+    if (right != ElementType::undefined && left != right)
         throw Error(ErrorCode::invalidModel,
                     fmt::format("inputs have types {} and {}, expected equal types",
                                 elementTypeName(left), elementTypeName(right)));
-    if (m_traits.givesBoolean)
-        return ElementType::boolean;
-    return left == ElementType::undefined && !acceptsMixedTypes() ? right : left;
+    return computeType(left);
+}
+
+ElementType BinaryOperator::outputType(ElementType left) const
+{
+    return m_traits.givesBoolean ? ElementType::boolean : left;
 }
 
 template <typename AnyShape>
@@ -73,7 +78,8 @@ AnyShape BinaryOperator::alignedRight(const AnyShape& left, const AnyShape& righ
 
 void BinaryOperator::inferShapes(ShapeContext& context) const
 {
-    const ElementType type = outputType(context.inputType(0), context.inputType(1));
+    commonType(context.inputType(0), context.inputType(1));
+    const ElementType type = outputType(context.inputType(0));
     const std::optional<SymbolicShape>& left = context.input(0).shape;
     const std::optional<SymbolicShape>& right = context.input(1).shape;
     std::optional<SymbolicShape> shape;
@@ -99,38 +105,40 @@ SymbolicInteger BinaryOperator::combine(const SymbolicInteger&, const SymbolicIn
 
 void BinaryOperator::forward(ForwardContext& context) const
 {
-    const ElementType type =
-        outputType(context.input(0).elementType(), context.input(1).elementType());
+    const Tensor& first = context.input(0);
+    const Tensor& second = context.input(1);
     if (m_traits.isDivision)
-        expectNoZero(context.input(1));
-    const ElementType wide = computeType(context.input(0).elementType());
-    const Tensor left = converted(context.input(0), wide);
-    const Tensor right = converted(context.input(1), wide);
-    const Shape rightShape = alignedRight(left.shape(), right.shape());
-    const Shape shape = broadcastShapes(left.shape(), rightShape);
-    const ElementType wideResult = m_traits.givesBoolean ? type : wide;
-    Tensor block;
-    if (wideResult != type)
-        block = Tensor::uninitialized(wideResult, shape);
-    Tensor& result = wideResult != type ? block : context.allocateOutput(0, type, shape);
+        expectNoZero(second);
+    const ElementType wide = commonType(first.elementType(), second.elementType());
+    const ElementType type = outputType(first.elementType());
+    const Tensor left = converted(first, wide);
+    const Tensor right =
+        converted(second, wide).reshaped(alignedRight(first.shape(), second.shape()));
+    const Shape shape = broadcastShapes(left.shape(), right.shape());
+    if (m_traits.givesBoolean || wide == type) {
+        runBinary(loop(wide), left, right, context.allocateOutput(0, type, shape));
+        return;
+    }
+    Tensor result = Tensor::uninitialized(wide, shape);
+    runBinary(loop(wide), left, right, result);
+    context.setOutput(0, converted(result, type));
+}
 
-    const BinaryLoop run = loop(wide);
-    require(run != nullptr, "a loop exists for every accepted type");
-    const BroadcastWalk<2> walk(shape, { &left.shape(), &rightShape });
-    const int64_t inputSize = elementBits(wide) / 8;
-    const int64_t outputSize = elementBits(wideResult) / 8;
+void runBinary(BinaryLoop loop, const Tensor& left, const Tensor& right, Tensor& output)
+{
+    require(loop != nullptr, "a loop exists for every accepted type");
+    const BroadcastWalk<2> walk(output.shape(), { &left.shape(), &right.shape() });
+    const int64_t inputSize = elementBits(left.elementType()) / 8;
+    const int64_t outputSize = elementBits(output.elementType()) / 8;
     const std::byte* leftBytes = left.bytes().data();
     const std::byte* rightBytes = right.bytes().data();
-    std::byte* output = result.mutableBytes().data();
+    std::byte* result = output.mutableBytes().data();
+    const bool isLeftScalar = walk.runStride(0) == 0;
+    const bool isRightScalar = walk.runStride(1) == 0;
     walk.forAll([&](const std::array<int64_t, 2>& offsets, int64_t start, int64_t length) {
-        run(leftBytes + offsets[0] * inputSize, rightBytes + offsets[1] * inputSize,
-            output + start * outputSize,
-            { .count = length,
-              .isLeftScalar = walk.runStride(0) == 0,
-              .isRightScalar = walk.runStride(1) == 0 });
+        loop(leftBytes + offsets[0] * inputSize, rightBytes + offsets[1] * inputSize,
+             result + start * outputSize, { length, isLeftScalar, isRightScalar });
     });
-    if (wideResult != type)
-        context.setOutput(0, converted(block, type));
 }
 
 ChannelLinks BinaryOperator::channelLinks(std::span<const ValueFacts> inputs,

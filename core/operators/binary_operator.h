@@ -24,6 +24,7 @@ struct BinaryTraits
 {
     ElementTypes accepted = kNumbers;
     bool givesBoolean = false; ///< comparisons; otherwise the output has the input's type
+    std::optional<int64_t> legacyAxis; ///< where opsets below 7 align a shorter second operand
     bool isDivision = false; ///< an integer zero as second operand is an error
 };
 
@@ -45,11 +46,11 @@ protected:
     /// What the operator makes of two shape elements; unknown unless the operator says otherwise.
     virtual SymbolicInteger combine(const SymbolicInteger& left,
                                     const SymbolicInteger& right) const;
-    /// True when the second operand has a type of its own (Pow).
-    virtual bool acceptsMixedTypes() const { return false; }
+    /// The type to compute in; equal types are expected unless the operator says otherwise.
+    virtual ElementType commonType(ElementType left, ElementType right) const;
 
 private:
-    ElementType outputType(ElementType left, ElementType right) const;
+    ElementType outputType(ElementType left) const;
     /// The second operand's shape with ones appended where the attribute `axis` aligns it.
     template <typename AnyShape>
     AnyShape alignedRight(const AnyShape& left, const AnyShape& right) const;
@@ -60,6 +61,9 @@ private:
     bool m_stretches = true; ///< false: legacy without `broadcast`, shapes must be equal
     std::optional<int64_t> m_axis;
 };
+
+/// Runs `loop` over two operands of its compute type into `output`, whose shape they broadcast to.
+void runBinary(BinaryLoop loop, const Tensor& left, const Tensor& right, Tensor& output);
 
 /// Runs a function object along two operands; one version a processor generation.
 template <typename T, typename Result, typename Function>
@@ -111,7 +115,7 @@ BinaryLoop findBinaryLoop(ElementType type)
 /// each of `Types`, and, when it takes part in shape arithmetic, a static
 /// `combine(SymbolicInteger, SymbolicInteger)`.
 template <typename Function, typename... Types>
-class BinaryFunction final : public BinaryOperator
+class BinaryFunction : public BinaryOperator
 {
 public:
     explicit BinaryFunction(const NodeView& view)

@@ -2,6 +2,8 @@
 
 #include "core/base/parallel.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -103,7 +105,6 @@ ElementType computeType(ElementType type)
     case ElementType::float16:
     case ElementType::bfloat16:
         return ElementType::float32;
-    case ElementType::boolean:
     case ElementType::int8:
     case ElementType::uint8:
     case ElementType::int16:
@@ -114,6 +115,30 @@ ElementType computeType(ElementType type)
     default:
         return type;
     }
+}
+
+void computeElements(const Tensor& input, Tensor& output, const ElementLoop& loop)
+{
+    constexpr int64_t kGrain = 1 << 14;
+    constexpr int64_t kBlock = 1024;
+    const ElementType type = input.elementType();
+    const ElementType wide = computeType(type);
+    const int64_t size = elementBits(type) / 8;
+    const std::byte* source = input.bytes().data();
+    std::byte* target = output.mutableBytes().data();
+    parallelFor(input.elementCount(), kGrain, [&](int64_t begin, int64_t end) {
+        if (wide == type) {
+            loop(type, source + begin * size, target + begin * size, end - begin);
+            return;
+        }
+        alignas(64) std::array<std::byte, kBlock * sizeof(int64_t)> block;
+        for (int64_t start = begin; start < end; start += kBlock) {
+            const int64_t count = std::min(kBlock, end - start);
+            convertElements(type, source + start * size, wide, block.data(), count);
+            loop(wide, block.data(), block.data(), count);
+            convertElements(wide, block.data(), type, target + start * size, count);
+        }
+    });
 }
 
 } // namespace core

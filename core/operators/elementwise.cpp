@@ -8,7 +8,8 @@ namespace core::families {
 std::span<const OperatorEntry> elementwise()
 {
     static const std::vector<OperatorEntry> kTable =
-        joinedTables({ elementwiseUnary(), elementwiseBinary() });
+        joinedTables({ elementwiseUnary(), elementwiseBinary(), power(), comparison(), variadic(),
+                       cast(), selection() });
     return kTable;
 }
 

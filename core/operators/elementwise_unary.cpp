@@ -107,7 +107,7 @@ struct BitwiseNot
 struct Not
 {
     static constexpr ElementTypes kAccepted = kBooleans;
-    int32_t operator()(int32_t x) const { return static_cast<int32_t>(x == 0); }
+    bool operator()(bool x) const { return !x; }
 };
 
 template <typename Function>
@@ -160,7 +160,7 @@ constexpr OperatorEntry kTable[] = {
     ofFloats<Library<std::floor, std::floor>>("Floor", 1),
     ofFloats<Library<std::log, std::log>>("Log", 1),
     ofNumbers<Neg>("Neg", 1),
-    { "", "Not", 1, 0, Category::arithmetic, makeOperator<UnaryFunction<Not, int32_t>> },
+    { "", "Not", 1, 0, Category::arithmetic, makeOperator<UnaryFunction<Not, bool>> },
     ofFloats<Reciprocal>("Reciprocal", 1),
     ofFloats<Library<std::nearbyint, std::nearbyint>>("Round", 11),
     ofNumbers<Sign>("Sign", 9),

@@ -1,17 +1,8 @@
 #include "core/operators/unary_operator.h"
 
-#include "core/base/parallel.h"
 #include "core/operators/conversion.h"
 
-#include <algorithm>
-
 namespace core {
-
-namespace {
-
-constexpr int64_t kGrain = 1 << 14;
-
-} // namespace
 
 void UnaryOperator::inferShapes(ShapeContext& context) const
 {
@@ -22,27 +13,10 @@ void UnaryOperator::inferShapes(ShapeContext& context) const
 void UnaryOperator::forward(ForwardContext& context) const
 {
     const Tensor& input = context.input(0);
-    const ElementType type = input.elementType();
-    expectType(type, m_accepted);
-    std::byte* output = context.allocateOutput(0, type, input.shape()).mutableBytes().data();
-    const std::byte* source = input.bytes().data();
-    const int64_t size = elementBits(type) / 8;
-    const ElementType wide = computeType(type);
-    parallelFor(input.elementCount(), kGrain, [&](int64_t begin, int64_t end) {
-        if (wide == type) {
-            compute(type, source + begin * size, output + begin * size, end - begin);
-            return;
-        }
-        // 16-bit floats and short integers pass through a block that stays in the cache.
-        constexpr int64_t kBlock = 1024;
-        alignas(64) std::array<std::byte, kBlock * sizeof(int64_t)> block;
-        for (int64_t start = begin; start < end; start += kBlock) {
-            const int64_t count = std::min(kBlock, end - start);
-            convertElements(type, source + start * size, wide, block.data(), count);
-            compute(wide, block.data(), block.data(), count);
-            convertElements(wide, block.data(), type, output + start * size, count);
-        }
-    });
+    expectType(input.elementType(), m_accepted);
+    computeElements(input, context.allocateOutput(0, input.elementType(), input.shape()),
+                    [this](ElementType type, const std::byte* source, std::byte* target,
+                           int64_t count) { compute(type, source, target, count); });
 }
 
 ChannelLinks UnaryOperator::channelLinks(std::span<const ValueFacts> inputs,

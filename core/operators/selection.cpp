@@ -1,0 +1,249 @@
+#include "core/operators/conversion.h"
+#include "core/operators/element_types.h"
+#include "core/operators/elementwise.h"
+#include "core/operators/symbolic_elements.h"
+#include "core/operators/unary_operator.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+namespace core::families {
+
+namespace {
+
+/// Copies whichever operand the condition names; T is any type of the element's size.
+template <typename T>
+void selectLoop(const Tensor& condition, const Tensor& left, const Tensor& right, Tensor& output)
+{
+    const BroadcastWalk<3> walk(output.shape(),
+                                { &condition.shape(), &left.shape(), &right.shape() });
+    const bool* choice = condition.values<bool>().data();
+    const auto* first = reinterpret_cast<const T*>(left.bytes().data());
+    const auto* second = reinterpret_cast<const T*>(right.bytes().data());
+    auto* result = reinterpret_cast<T*>(output.mutableBytes().data());
+    const int64_t steps[] = { walk.runStride(0), walk.runStride(1), walk.runStride(2) };
+    walk.forAll([&](const std::array<int64_t, 3>& offsets, int64_t start, int64_t length) {
+        for (int64_t i = 0; i < length; ++i)
+            result[start + i] = choice[offsets[0] + i * steps[0]]
+                ? first[offsets[1] + i * steps[1]]
+                : second[offsets[2] + i * steps[2]];
+    });
+}
+
+Tensor selectedStrings(const Tensor& condition, const Tensor& left, const Tensor& right,
+                       const Shape& shape)
+{
+    const BroadcastWalk<3> walk(shape, { &condition.shape(), &left.shape(), &right.shape() });
+    std::vector<std::string> strings(static_cast<size_t>(elementCount(shape)));
+    walk.forRange(0, elementCount(shape),
+                  [&](const std::array<int64_t, 3>& offsets, int64_t start, int64_t length) {
+                      for (int64_t i = 0; i < length; ++i) {
+                          const auto at = [&](size_t operand) {
+                              return static_cast<size_t>(offsets[operand]
+                                                         + i * walk.runStride(operand));
+                          };
+                          strings[static_cast<size_t>(start + i)] = condition.values<bool>()[at(0)]
+                              ? left.strings()[at(1)]
+                              : right.strings()[at(2)];
+                      }
+                  });
+    return Tensor::ofStrings(shape, std::move(strings));
+}
+
+/// Where: condition ? x : y, all three broadcast.
+class WhereOperator final : public Operator
+{
+public:
+    explicit WhereOperator(const NodeView&) { }
+
+    void inferShapes(ShapeContext& context) const override
+    {
+        const ValueFacts& condition = context.input(0);
+        const ValueFacts& left = context.input(1);
+        const ValueFacts& right = context.input(2);
+        expectTypes(condition.elementType, left.elementType, right.elementType);
+        std::optional<SymbolicShape> shape;
+        if (condition.shape && left.shape && right.shape)
+            shape = broadcastShapes(*condition.shape, broadcastShapes(*left.shape, *right.shape));
+        context.setOutput(
+            0, left.elementType == ElementType::undefined ? right.elementType : left.elementType,
+            std::move(shape));
+        inferElements(context);
+    }
+
+    void forward(ForwardContext& context) const override
+    {
+        const Tensor& condition = context.input(0);
+        const Tensor& left = context.input(1);
+        const Tensor& right = context.input(2);
+        expectTypes(condition.elementType(), left.elementType(), right.elementType());
+        const Shape shape =
+            broadcastShapes(condition.shape(), broadcastShapes(left.shape(), right.shape()));
+        const ElementType type = left.elementType();
+        if (type == ElementType::string) {
+            context.setOutput(0, selectedStrings(condition, left, right, shape));
+            return;
+        }
+        select(condition, left, right, context.allocateOutput(0, type, shape));
+    }
+
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override
+    {
+        return broadcastLinks(inputs, outputs);
+    }
+
+private:
+    static void expectTypes(ElementType condition, ElementType left, ElementType right)
+    {
+        expectType(condition, kBooleans, "condition");
+        if (left != right && left != ElementType::undefined && right != ElementType::undefined)
+            throw Error(ErrorCode::invalidModel,
+                        fmt::format("X and Y have types {} and {}, expected equal types",
+                                    elementTypeName(left), elementTypeName(right)));
+    }
+
+    static void select(const Tensor& condition, const Tensor& left, const Tensor& right,
+                       Tensor& output)
+    {
+        switch (elementBits(output.elementType())) {
+        case 8:
+            return selectLoop<uint8_t>(condition, left, right, output);
+        case 16:
+            return selectLoop<uint16_t>(condition, left, right, output);
+        case 32:
+            return selectLoop<uint32_t>(condition, left, right, output);
+        case 64:
+            return selectLoop<uint64_t>(condition, left, right, output);
+        case 128:
+            return selectLoop<std::complex<double>>(condition, left, right, output);
+        default:
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("elements of type {} are not selected",
+                                    elementTypeName(output.elementType())));
+        }
+    }
+
+    static void inferElements(ShapeContext& context)
+    {
+        const auto condition = symbolicIntegers(context.input(0));
+        const auto left = symbolicIntegers(context.input(1));
+        const auto right = symbolicIntegers(context.input(2));
+        if (!condition || !left || !right)
+            return;
+        const size_t count = std::max({ condition->size(), left->size(), right->size() });
+        SymbolicIntegers result(count);
+        for (size_t i = 0; i < count; ++i) {
+            const auto at = [i](const SymbolicIntegers& elements) {
+                return elements[elements.size() == 1 ? 0 : i];
+            };
+            const SymbolicInteger first = at(*left);
+            const SymbolicInteger second = at(*right);
+            if (const std::optional<int64_t> choice = at(*condition).number)
+                result[i] = *choice != 0 ? first : second;
+            else if (first == second)
+                result[i] = first;
+        }
+        setSymbolicIntegers(context, 0, result);
+    }
+};
+
+template <typename T>
+struct Limits
+{
+    T low = std::numeric_limits<T>::lowest();
+    T high = std::numeric_limits<T>::max();
+
+    /// A high limit below the low one wins; NaN stays.
+    T operator()(T x) const
+    {
+        const T raised = x < low ? low : x;
+        return raised > high ? high : raised;
+    }
+};
+
+/// Limits as attributes before opset 11, as optional inputs since.
+class ClipOperator final : public Operator
+{
+public:
+    explicit ClipOperator(const NodeView& view)
+    {
+        if (view.opset >= 11)
+            return;
+        m_low = limitAttribute(view.node, "min");
+        m_high = limitAttribute(view.node, "max");
+    }
+
+    void inferShapes(ShapeContext& context) const override
+    {
+        expectType(context.inputType(0), kNumbers);
+        context.setOutput(0, context.inputType(0), context.input(0).shape);
+    }
+
+    void forward(ForwardContext& context) const override
+    {
+        const Tensor& input = context.input(0);
+        const ElementType type = input.elementType();
+        expectType(type, kNumbers);
+        const std::optional<Tensor> low = limit(context, 1, m_low);
+        const std::optional<Tensor> high = limit(context, 2, m_high);
+        computeElements(
+            input, context.allocateOutput(0, type, input.shape()),
+            [&](ElementType wide, const std::byte* source, std::byte* target, int64_t count) {
+                withComputeType(wide, [&]<typename T>() {
+                    Limits<T> limits;
+                    if (low)
+                        limits.low = low->values<T>()[0];
+                    if (high)
+                        limits.high = high->values<T>()[0];
+                    unaryLoop(reinterpret_cast<const T*>(source), reinterpret_cast<T*>(target),
+                              count, limits);
+                });
+            });
+    }
+
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override
+    {
+        return broadcastLinks(inputs.first(1), outputs);
+    }
+
+private:
+    static std::optional<Tensor> limitAttribute(const Node& node, std::string_view name)
+    {
+        if (node.attribute(name) == nullptr)
+            return std::nullopt;
+        return Tensor::scalar(node.real(name, 0));
+    }
+
+    /// The limit in the compute type of the input, from slot or attribute.
+    static std::optional<Tensor> limit(const ForwardContext& context, size_t slot,
+                                       const std::optional<Tensor>& attribute)
+    {
+        const ElementType wide = computeType(context.input(0).elementType());
+        if (context.hasInput(slot)) {
+            if (context.input(slot).elementCount() != 1)
+                throw Error(ErrorCode::invalidModel, "a limit of Clip must be a single number");
+            return converted(context.input(slot), wide);
+        }
+        return attribute ? std::optional(converted(*attribute, wide)) : std::nullopt;
+    }
+
+    std::optional<Tensor> m_low;
+    std::optional<Tensor> m_high;
+};
+
+constexpr OperatorEntry kTable[] = {
+    { "", "Clip", 1, 0, OperatorCategory::activation, makeOperator<ClipOperator> },
+    { "", "Where", 9, 0, OperatorCategory::arithmetic, makeOperator<WhereOperator> },
+};
+
+} // namespace
+
+std::span<const OperatorEntry> selection()
+{
+    return kTable;
+}
+
+} // namespace core::families
