@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <vector>
 
 namespace core {
 
@@ -38,17 +37,6 @@ std::string expectChoice(const NodeView& view, std::string_view attribute,
                     fmt::format("attribute {} is \"{}\", accepted are: {}", attribute, text,
                                 fmt::join(accepted, ", ")));
     return text;
-}
-
-void expectType(ElementType type, std::initializer_list<ElementType> accepted, size_t slot)
-{
-    if (type == ElementType::undefined || std::ranges::find(accepted, type) != accepted.end())
-        return;
-    std::vector<std::string> names;
-    std::ranges::transform(accepted, std::back_inserter(names), elementTypeName);
-    throw Error(ErrorCode::invalidModel,
-                fmt::format("input {} has type {}, accepted are: {}", slot, elementTypeName(type),
-                            fmt::join(names, ", ")));
 }
 
 void expectRank(const Tensor& tensor, int64_t rank, size_t slot)

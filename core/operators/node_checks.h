@@ -16,9 +16,6 @@ void expectInputs(const NodeView& view, size_t inputs);
 std::string expectChoice(const NodeView& view, std::string_view attribute,
                          std::initializer_list<std::string_view> accepted);
 
-/// Throws Error invalidModel unless a known type is one of `accepted`; `slot` is for the message.
-void expectType(ElementType type, std::initializer_list<ElementType> accepted, size_t slot);
-
 /// Throws Error invalidModel unless the tensor at input `slot` has this rank.
 void expectRank(const Tensor& tensor, int64_t rank, size_t slot);
 /// The same for facts; an unknown shape passes.

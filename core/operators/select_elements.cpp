@@ -1,4 +1,5 @@
 #include "core/operators/axis_parts.h"
+#include "core/operators/element_types.h"
 #include "core/operators/index_offsets.h"
 #include "core/operators/indexing_operators.h"
 #include "core/operators/integer_parameter.h"
@@ -114,7 +115,7 @@ public:
 private:
     static std::vector<int64_t> trueIndices(const Tensor& condition)
     {
-        expectType(condition.elementType(), { ElementType::boolean }, 1);
+        expectType(condition.elementType(), kBooleans, "input condition");
         std::vector<int64_t> indices;
         const std::span<const bool> values = condition.values<bool>();
         for (size_t i = 0; i < values.size(); ++i) {
