@@ -42,6 +42,7 @@ public:
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     WindowAttributes m_window;
@@ -67,6 +68,7 @@ public:
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     WindowAxis axis(size_t index, int64_t input, int64_t kernel) const;

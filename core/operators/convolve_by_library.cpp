@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/operators/convolve.h"
+#include "core/operators/dnnl_convolution.h"
 #include "core/operators/dnnl_engine.h"
 
 #include <array>
@@ -23,36 +24,6 @@ Tag rowMajorTag(size_t rank)
     return kTags[rank];
 }
 
-dnnl::memory::dims weightShape(const ConvolutionGeometry& geometry)
-{
-    dnnl::memory::dims shape = { geometry.outputChannelsPerGroup(),
-                                 geometry.inputChannelsPerGroup() };
-    if (geometry.groups > 1)
-        shape.insert(shape.begin(), geometry.groups);
-    for (const WindowAxis& axis : geometry.axes)
-        shape.push_back(axis.kernel);
-    return shape;
-}
-
-dnnl::memory::dims collect(const ConvolutionGeometry& geometry, int64_t WindowAxis::*member,
-                           int64_t offset = 0)
-{
-    dnnl::memory::dims values;
-    for (const WindowAxis& axis : geometry.axes)
-        values.push_back(axis.*member + offset);
-    return values;
-}
-
-/// oneDNN wants the padding behind the input that the last window really touches.
-dnnl::memory::dims paddingBehind(const ConvolutionGeometry& geometry)
-{
-    dnnl::memory::dims values;
-    for (const WindowAxis& axis : geometry.axes)
-        values.push_back((axis.output - 1) * axis.stride + axis.span() - axis.input
-                         - axis.padBegin);
-    return values;
-}
-
 dnnl::convolution_forward::primitive_desc prepare(const ConvolutionGeometry& geometry, bool hasBias)
 {
     const auto source = describe(geometry.inputShape(), Tag::any);
@@ -60,11 +31,10 @@ dnnl::convolution_forward::primitive_desc prepare(const ConvolutionGeometry& geo
     const auto bias =
         hasBias ? describe({ geometry.outputChannels }, Tag::a) : dnnl::memory::desc();
     const auto target = describe(geometry.outputShape(), Tag::any);
-    // oneDNN counts dilation from 0.
+    const LibraryWindow window(geometry.axes);
     return { { dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, source,
-               weights, bias, target, collect(geometry, &WindowAxis::stride),
-               collect(geometry, &WindowAxis::dilation, -1),
-               collect(geometry, &WindowAxis::padBegin), paddingBehind(geometry) },
+               weights, bias, target, window.strides, window.dilations, window.padsBegin,
+               window.padsEnd },
              dnnlEngine() };
 }
 

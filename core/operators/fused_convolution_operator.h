@@ -30,6 +30,7 @@ public:
     void forward(ForwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     float activated(float value) const;

@@ -34,6 +34,7 @@ public:
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 };
 
 /// Gemm placed on known shapes.
@@ -63,6 +64,7 @@ public:
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     float m_alpha = 1;

@@ -49,6 +49,7 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     bool m_isColumnMajor = false; ///< storage_order: numbering of the indices output
@@ -64,6 +65,7 @@ public:
     bool includesPadding() const { return m_includesPadding; }
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     bool m_includesPadding = false;
@@ -102,6 +104,7 @@ public:
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
     Kind m_kind = Kind::average;
