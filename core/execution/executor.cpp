@@ -1,13 +1,20 @@
 #include "core/execution/executor.h"
 
 #include "core/base/parallel.h"
-#include "core/execution/interpreter.h"
+#include "core/execution/plan_builder.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <list>
 
 namespace core {
 
 namespace {
+
+/// Plans kept: two batch sizes of an evaluation with and without taps, and some to spare.
+constexpr size_t kPlansKept = 8;
 
 /// Throws Error invalidArgument unless the tensor fits the declared input.
 void checkInput(const Value& declared, const Tensor& tensor)
@@ -27,6 +34,38 @@ void checkInput(const Value& declared, const Tensor& tensor)
                                 shapeText(*type.shape), shapeText(tensor.shape())));
 }
 
+/// A NaN or infinity times zero is NaN, and NaN stays in a sum.
+__attribute__((target_clones("avx512f", "avx2", "default"))) bool
+isFinite(std::span<const float> values)
+{
+    float sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (size_t index = 0; index < values.size(); ++index)
+        sum += values[index] * 0.0F;
+    return sum == 0;
+}
+
+bool isFinite(const Tensor& tensor)
+{
+    return tensor.elementType() != ElementType::float32 || isFinite(tensor.values<float>());
+}
+
+/// Constants that reach the library's kernels: weights of products and normalizations. Others, an
+/// attention mask of -infinity for example, are treated by the operators themselves.
+bool hasFiniteWeights(const Graph& graph)
+{
+    static constexpr std::array<std::string_view, 5> kTypes = { "Conv", "ConvTranspose", "Gemm",
+                                                                "MatMul", "BatchNormalization" };
+    return std::ranges::all_of(graph.order(), [&](NodeId id) {
+        const Node& node = graph.node(id);
+        return std::ranges::count(kTypes, node.type) == 0
+            || std::ranges::all_of(node.inputs, [&](ValueId input) {
+                   return !input.isValid() || !graph.value(input).initializer
+                       || isFinite(*graph.value(input).initializer);
+               });
+    });
+}
+
 } // namespace
 
 class Executor::Implementation
@@ -35,6 +74,7 @@ public:
     Implementation(std::shared_ptr<const Model> model, ExecutorOptions options)
         : m_model(std::move(model))
         , m_options(options)
+        , m_required(m_model->graph.requiredInputs())
         , m_interpreter(*m_model, m_model->graph)
     {
     }
@@ -42,16 +82,76 @@ public:
     RunResult run(std::span<const Tensor> inputs, const RunRequest& request, Monitor& monitor)
     {
         setThreadCount(m_options.threads);
-        const std::vector<ValueId> required = m_model->graph.requiredInputs();
-        for (size_t index = 0; index < std::min(inputs.size(), required.size()); ++index)
-            checkInput(m_model->graph.value(required[index]), inputs[index]);
-        return m_interpreter.run(inputs, request, monitor);
+        for (size_t index = 0; index < std::min(inputs.size(), m_required.size()); ++index)
+            checkInput(m_model->graph.value(m_required[index]), inputs[index]);
+        if (mustInterpret(inputs))
+            return m_interpreter.run(inputs, request, monitor);
+        return planFor(inputs, request.taps, monitor)
+            .run(inputs, m_arena, request.timeNodes, monitor);
+    }
+
+    int64_t arenaBytes() const
+    {
+        return m_plans.empty() ? 0 : static_cast<int64_t>(m_plans.front().plan->arenaBytes);
     }
 
 private:
+    struct CachedPlan
+    {
+        std::vector<Shape> shapes;
+        std::vector<ValueId> taps;
+        std::unique_ptr<Plan> plan;
+    };
+
+    /// Kernels of the library turn NaN into 0 in a ReLU, so anything that is not finite goes the
+    /// plain way; likewise defaults of inputs that the caller overrides, for they were folded.
+    bool mustInterpret(std::span<const Tensor> inputs)
+    {
+        if (inputs.size() != m_required.size())
+            return true;
+        if (!m_hasFiniteWeights)
+            m_hasFiniteWeights = hasFiniteWeights(m_model->graph);
+        return !*m_hasFiniteWeights
+            || !std::ranges::all_of(inputs, [](const Tensor& input) { return isFinite(input); });
+    }
+
+    Plan& planFor(std::span<const Tensor> inputs, const std::vector<ValueId>& taps,
+                  const Monitor& monitor)
+    {
+        std::vector<Shape> shapes;
+        for (const Tensor& input : inputs)
+            shapes.push_back(input.shape());
+        const auto found = std::ranges::find_if(m_plans, [&](const CachedPlan& cached) {
+            return cached.shapes == shapes && cached.taps == taps;
+        });
+        if (found != m_plans.end()) {
+            m_plans.splice(m_plans.begin(), m_plans, found);
+            return *m_plans.front().plan;
+        }
+        std::unique_ptr<Plan> plan = buildPlan(preparedFor(taps, monitor), shapes, taps, monitor);
+        m_plans.push_front({ std::move(shapes), taps, std::move(plan) });
+        if (m_plans.size() > kPlansKept)
+            m_plans.pop_back();
+        return *m_plans.front().plan;
+    }
+
+    std::shared_ptr<const PreparedModel> preparedFor(const std::vector<ValueId>& taps,
+                                                     const Monitor& monitor)
+    {
+        for (const CachedPlan& cached : m_plans) {
+            if (cached.taps == taps)
+                return cached.plan->prepared;
+        }
+        return prepareModel(*m_model, taps, m_options.fuse, monitor);
+    }
+
     std::shared_ptr<const Model> m_model;
     ExecutorOptions m_options;
+    std::vector<ValueId> m_required;
     Interpreter m_interpreter;
+    std::optional<bool> m_hasFiniteWeights;
+    std::list<CachedPlan> m_plans; ///< most recent first
+    Arena m_arena;
 };
 
 Executor::Executor(std::shared_ptr<const Model> model, ExecutorOptions options)
@@ -76,7 +176,7 @@ RunResult Executor::run(std::span<const Tensor> inputs, const RunRequest& reques
 
 int64_t Executor::arenaBytes() const
 {
-    return 0;
+    return m_implementation->arenaBytes();
 }
 
 } // namespace core
