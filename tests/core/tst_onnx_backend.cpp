@@ -42,6 +42,16 @@ struct Counts
     int wrong = 0;
 };
 
+/// The suite stores bfloat16 numbers as their bits under the type uint16, and compares them so.
+core::Tensor retyped(const core::Tensor& tensor, core::ElementType from, core::ElementType to)
+{
+    if (tensor.elementType() != from)
+        return tensor;
+    core::Tensor result = core::Tensor::uninitialized(to, tensor.shape());
+    std::ranges::copy(tensor.bytes(), result.mutableBytes().begin());
+    return result;
+}
+
 /// input_0.pb, input_1.pb, ... as far as they exist and are tensors.
 std::vector<core::Tensor> numberedTensors(const fs::path& folder, const std::string& stem)
 {
@@ -54,6 +64,27 @@ std::vector<core::Tensor> numberedTensors(const fs::path& folder, const std::str
             return tensors;
         tensors.push_back(std::move(*tensor));
     }
+}
+
+/// The stored inputs of one data set under the types that the model declares.
+std::vector<core::Tensor> storedInputs(const fs::path& data, const core::Graph& graph)
+{
+    std::vector<core::Tensor> inputs = numberedTensors(data, "input");
+    const std::vector<core::ValueId> values = graph.requiredInputs();
+    for (size_t index = 0; index < std::min(inputs.size(), values.size()); ++index) {
+        const core::ElementType declared = graph.value(values[index]).type.elementType;
+        if (declared == core::ElementType::bfloat16)
+            inputs[index] = retyped(inputs[index], core::ElementType::uint16, declared);
+    }
+    return inputs;
+}
+
+std::string storedDifference(const core::Tensor& found, const core::Tensor& expected)
+{
+    if (expected.elementType() != core::ElementType::uint16)
+        return test::difference(found, expected);
+    return test::difference(retyped(found, core::ElementType::bfloat16, core::ElementType::uint16),
+                            expected);
 }
 
 /// Shape inference must agree with what running gives.
@@ -86,11 +117,11 @@ Outcome compareSets(const std::shared_ptr<const core::Model>& model, const fs::p
         if (!fs::exists(data))
             return set > 0 ? Outcome{} : Outcome{ Verdict::refused, "no stored data" };
         const std::vector<core::Tensor> expected = numberedTensors(data, "output");
-        const std::vector<core::Tensor> found = executor.run(numberedTensors(data, "input"));
+        const std::vector<core::Tensor> found = executor.run(storedInputs(data, model->graph));
         if (expected.size() != found.size())
             return { Verdict::refused, "outputs are not tensors" };
         for (size_t index = 0; index < expected.size(); ++index) {
-            const std::string text = test::difference(found[index], expected[index]);
+            const std::string text = storedDifference(found[index], expected[index]);
             if (!text.empty())
                 return { Verdict::wrong, "output " + std::to_string(index) + ": " + text };
         }
