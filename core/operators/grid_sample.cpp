@@ -78,7 +78,8 @@ public:
         if (mode == SampleMode::nearest)
             x = std::nearbyint(x);
         if (x < m_low || x > m_high) {
-            if (m_outside == Outside::border)
+            // Cubic interpolation sees the border through its neighbours, as PyTorch has it.
+            if (m_outside == Outside::border && mode != SampleMode::cubic)
                 x = std::clamp(x, 0.0F, static_cast<float>(m_size - 1));
             else if (m_outside == Outside::reflection)
                 x = reflected(x, m_low, m_high);

@@ -19,8 +19,7 @@ float cropCoordinate(const ResizeAxis& axis, float position)
 
 float symmetricCoordinate(const ResizeAxis& axis, float position)
 {
-    const float exactOutput = axis.scale * static_cast<float>(axis.input);
-    const float adjustment = static_cast<float>(axis.output) / exactOutput;
+    const float adjustment = static_cast<float>(axis.output) / axis.exactOutput;
     const float offset = static_cast<float>(axis.input) / 2.0F * (1.0F - adjustment);
     return offset + (position + 0.5F) / axis.scale - 0.5F;
 }
@@ -28,10 +27,9 @@ float symmetricCoordinate(const ResizeAxis& axis, float position)
 /// The output's length before rounding counts, as the standard's test data have it.
 float alignedCoordinate(const ResizeAxis& axis, float position)
 {
-    const float exactOutput = axis.scale * static_cast<float>(axis.input);
-    return exactOutput == 1.0F || axis.output == 1
+    return axis.exactOutput == 1.0F || axis.output == 1
         ? 0.0F
-        : position * static_cast<float>(axis.input - 1) / (exactOutput - 1.0F);
+        : position * static_cast<float>(axis.input - 1) / (axis.exactOutput - 1.0F);
 }
 
 float nearestCoordinate(NearestMode mode, float coordinate, bool isShrinking)

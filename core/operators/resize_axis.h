@@ -44,12 +44,13 @@ struct ResizeRule
     bool excludeOutside = false;
 };
 
-/// One axis with its sizes; `scale` is output / input before rounding the output to a whole number.
+/// One axis with its sizes.
 struct ResizeAxis
 {
     int64_t input = 0;
     int64_t output = 0;
     float scale = 1;
+    float exactOutput = 0; ///< scale * input before rounding down; `output` where sizes are given
     float roiStart = 0; ///< tfCropAndResize: part of the input that is seen, 0 to 1
     float roiEnd = 1;
 

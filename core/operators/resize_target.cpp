@@ -164,6 +164,7 @@ std::vector<ResizeAxis> ResizeTarget::scaledAxes(const Shape& input,
     for (size_t i = 0; i < axes.size(); ++i) {
         ResizeAxis& axis = result[axes[i]];
         axis.scale = scales[i];
+        axis.exactOutput = scales[i] * static_cast<float>(axis.input);
         axis.output = scaledSize(axis.input, scales[i]);
     }
     return result;
@@ -184,6 +185,7 @@ std::vector<ResizeAxis> ResizeTarget::sizedAxes(const Shape& input,
                 ErrorCode::invalidModel,
                 fmt::format("an axis of size {} cannot be resized to {}", axis.input, sizes[i]));
         axis.output = sizes[i];
+        axis.exactOutput = static_cast<float>(sizes[i]);
         axis.scale =
             axis.input == 0 ? 1.0F : static_cast<float>(sizes[i]) / static_cast<float>(axis.input);
         const bool isBetter =
@@ -193,8 +195,8 @@ std::vector<ResizeAxis> ResizeTarget::sizedAxes(const Shape& input,
     for (size_t i = 0; m_policy != Policy::stretch && i < axes.size(); ++i) {
         ResizeAxis& axis = result[axes[i]];
         axis.scale = common;
-        axis.output =
-            static_cast<int64_t>(std::floor(common * static_cast<float>(axis.input) + 0.5F));
+        axis.exactOutput = common * static_cast<float>(axis.input);
+        axis.output = static_cast<int64_t>(std::floor(axis.exactOutput + 0.5F));
     }
     return result;
 }
