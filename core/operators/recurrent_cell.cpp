@@ -136,7 +136,8 @@ private:
         activate(0, out);
         // The candidate has been used up, so its memory can hold h(C).
         std::ranges::copy(cell, candidate.begin());
-        activate(2, candidate);
+        // ONNX Runtime clips what enters the gates, not the cell state that enters h.
+        m_weights.activations[2].apply(candidate);
         std::ranges::transform(out, candidate, output(b).begin(), std::multiplies());
     }
 

@@ -33,6 +33,22 @@ std::vector<int64_t> spatialOutputShape(const Node& node)
     return sizes;
 }
 
+/// Parts what `whole` exceeds the wanted size by between both ends.
+void distributePadding(WindowAxis& axis, int64_t whole, AutoPad autoPad)
+{
+    const int64_t padding = whole - axis.input;
+    // Readers of the standard differ in where a result that is too short starts; one missing
+    // element at the end is what the ONNX suite tests.
+    if (padding < -1 || (padding == -1 && autoPad != AutoPad::notSet))
+        throw Error(
+            ErrorCode::unsupported,
+            fmt::format("an output of {} elements from {} is not defined", axis.input, whole));
+    const int64_t smaller = std::max<int64_t>(0, padding) / 2;
+    const int64_t larger = std::max<int64_t>(0, padding) - smaller;
+    axis.padBegin = autoPad == AutoPad::sameUpper ? smaller : larger;
+    axis.padEnd = autoPad == AutoPad::sameUpper ? larger : smaller;
+}
+
 } // namespace
 
 TransposedConvolutionOperator::TransposedConvolutionOperator(const NodeView& view)
@@ -68,10 +84,7 @@ WindowAxis TransposedConvolutionOperator::axis(size_t index, int64_t input, int6
     } else {
         axis.input =
             m_outputShape.empty() ? checkedMultiply(input, axis.stride) : m_outputShape[index];
-        const int64_t padding = std::max<int64_t>(0, whole - axis.input);
-        const int64_t smaller = padding / 2;
-        axis.padBegin = m_window.autoPad == AutoPad::sameUpper ? smaller : padding - smaller;
-        axis.padEnd = padding - axis.padBegin;
+        distributePadding(axis, whole, m_window.autoPad);
     }
     if (axis.input < 1)
         throw Error(ErrorCode::invalidModel,

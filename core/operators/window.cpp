@@ -91,6 +91,12 @@ void placeSame(WindowAxis& axis, AutoPad autoPad)
 {
     axis.output = (axis.input - 1) / axis.stride + 1;
     const int64_t covered = checkedAdd((axis.output - 1) * axis.stride, axis.span());
+    // Readers of the standard differ in where a window starts that skips two elements or more.
+    if (covered < axis.input - 1)
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("auto_pad SAME with kernel {} and stride {} over {} elements is "
+                                "not defined",
+                                axis.kernel, axis.stride, axis.input));
     const int64_t padding = std::max<int64_t>(0, covered - axis.input);
     const int64_t smaller = padding / 2;
     axis.padBegin = autoPad == AutoPad::sameUpper ? smaller : padding - smaller;
