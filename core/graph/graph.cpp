@@ -195,8 +195,60 @@ std::vector<ValueId> Graph::requiredInputs() const
     return required;
 }
 
+/// Whether every node stands behind the producers of all it reads.
+bool Graph::isSorted() const
+{
+    std::vector<bool> isDone(m_nodes.size(), false);
+    const auto isReady = [&](ValueId input) {
+        const NodeId producer = input.isValid() ? value(input).producer : NodeId{};
+        return !producer.isValid() || isDone[static_cast<size_t>(producer.index)];
+    };
+    for (const NodeId id : m_order) {
+        if (!std::ranges::all_of(node(id).inputs, isReady))
+            return false;
+        for (const std::string& captured : capturedNames(node(id))) {
+            if (!isReady(find(captured).value_or(ValueId())))
+                return false;
+        }
+        isDone[static_cast<size_t>(id.index)] = true;
+    }
+    return true;
+}
+
+/// Walks from a node that waits to one it waits for, until one comes up again.
+void Graph::throwCycle(const std::vector<int>& missing) const
+{
+    const auto isStuck = [&](NodeId id) { return missing[static_cast<size_t>(id.index)] > 0; };
+    const auto stuckProducer = [&](ValueId input) {
+        const NodeId producer = input.isValid() ? value(input).producer : NodeId{};
+        return producer.isValid() && isStuck(producer) ? producer : NodeId{};
+    };
+    const auto awaited = [&](NodeId id) {
+        for (const ValueId input : node(id).inputs) {
+            if (const NodeId producer = stuckProducer(input); producer.isValid())
+                return producer;
+        }
+        for (const std::string& captured : capturedNames(node(id))) {
+            const NodeId producer = stuckProducer(find(captured).value_or(ValueId()));
+            if (producer.isValid())
+                return producer;
+        }
+        return id;
+    };
+    NodeId current = *std::ranges::find_if(m_order, isStuck);
+    for (std::vector<bool> seen(m_nodes.size(), false);
+         !seen[static_cast<size_t>(current.index)];) {
+        seen[static_cast<size_t>(current.index)] = true;
+        current = awaited(current);
+    }
+    throw Error(ErrorCode::invalidModel,
+                fmt::format("{} takes part in a cycle", node(current).label()));
+}
+
 void Graph::sortTopologically()
 {
+    if (isSorted())
+        return;
     std::vector<size_t> position(m_nodes.size(), 0);
     std::vector<int> missing(m_nodes.size(), 0);
     std::vector<std::vector<NodeId>> successors(m_nodes.size());
@@ -233,18 +285,14 @@ void Graph::sortTopologically()
                 ready.emplace(position[static_cast<size_t>(next.index)], next.index);
         }
     }
-    if (sorted.size() != m_order.size()) {
-        const auto stuck = std::ranges::find_if(
-            m_order, [&](NodeId id) { return missing[static_cast<size_t>(id.index)] > 0; });
-        throw Error(ErrorCode::invalidModel,
-                    fmt::format("{} takes part in a cycle", node(*stuck).label()));
-    }
+    if (sorted.size() != m_order.size())
+        throwCycle(missing);
     m_order = std::move(sorted);
 }
 
 std::optional<ValueId> Graph::find(std::string_view valueName) const
 {
-    const auto found = m_valueByName.find(std::string(valueName));
+    const auto found = m_valueByName.find(valueName);
     return found == m_valueByName.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -289,17 +337,23 @@ UseTable::UseTable(const Graph& graph)
     }
 }
 
+std::vector<GraphPointer> nestedGraphs(const Node& node)
+{
+    std::vector<GraphPointer> nested;
+    for (const Attribute& attribute : node.attributes) {
+        if (const auto* graph = std::get_if<GraphPointer>(&attribute.value))
+            nested.push_back(*graph);
+        else if (const auto* graphs = std::get_if<std::vector<GraphPointer>>(&attribute.value))
+            nested.insert(nested.end(), graphs->begin(), graphs->end());
+    }
+    return nested;
+}
+
 std::vector<std::string> capturedNames(const Node& node)
 {
     std::vector<std::string> names;
-    for (const Attribute& attribute : node.attributes) {
-        if (const auto* graph = std::get_if<GraphPointer>(&attribute.value))
-            collectOuterNames(**graph, names);
-        if (const auto* graphs = std::get_if<std::vector<GraphPointer>>(&attribute.value)) {
-            for (const GraphPointer& graph : *graphs)
-                collectOuterNames(*graph, names);
-        }
-    }
+    for (const GraphPointer& graph : nestedGraphs(node))
+        collectOuterNames(*graph, names);
     return names;
 }
 

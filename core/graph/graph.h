@@ -89,7 +89,19 @@ public:
     bool operator==(const Graph& other) const;
 
 private:
+    /// Lets names be looked up without a copy of the text.
+    struct NameHash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view name) const
+        {
+            return std::hash<std::string_view>()(name);
+        }
+    };
+
     NodeId placeNode(Node node);
+    bool isSorted() const;
+    [[noreturn]] void throwCycle(const std::vector<int>& missing) const;
 
     std::vector<Node> m_nodes;
     std::vector<Value> m_values;
@@ -98,7 +110,7 @@ private:
     std::vector<NodeId> m_order;
     std::vector<ValueId> m_inputs;
     std::vector<ValueId> m_outputs;
-    std::unordered_map<std::string, ValueId> m_valueByName;
+    std::unordered_map<std::string, ValueId, NameHash, std::equal_to<>> m_valueByName;
 };
 
 /// Readers of every value, built in one pass; valid until the graph is edited.
@@ -111,6 +123,9 @@ public:
 private:
     std::vector<std::vector<Use>> m_uses;
 };
+
+/// The graphs in the attributes of `node`: bodies of If, Loop, Scan.
+std::vector<GraphPointer> nestedGraphs(const Node& node);
 
 /// Names that nested graphs of `node` take from the graph around it.
 std::vector<std::string> capturedNames(const Node& node);

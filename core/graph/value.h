@@ -30,6 +30,7 @@ struct Value
     std::string name;
     ValueType type;
     std::optional<Tensor> initializer; ///< constant content, when the graph stores one
+    bool isSparse = false; ///< constant content, stored as a sparse tensor and carried along
     bool isInput = false; ///< listed among the graph's inputs (may have an initializer as default)
     bool isOuter = false; ///< taken by name from an enclosing graph
     bool isDeclared = false; ///< has its own value_info entry in the file

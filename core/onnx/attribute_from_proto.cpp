@@ -74,18 +74,18 @@ void dropEmptyNotes(Attribute& attribute)
         attribute.tensorNotes.clear();
 }
 
-void readTensor(onnx::TensorProto& proto, const TensorSource& source, Attribute& attribute)
+void readTensor(onnx::TensorProto& proto, const ReadContext& context, Attribute& attribute)
 {
-    attribute.value = tensorFromProto(proto, source);
+    attribute.value = tensorFromProto(proto, context);
     addNote(attribute, proto);
     dropEmptyNotes(attribute);
 }
 
-void readTensors(Proto& proto, const TensorSource& source, Attribute& attribute)
+void readTensors(Proto& proto, const ReadContext& context, Attribute& attribute)
 {
     std::vector<Tensor> tensors;
     for (auto& tensor : *proto.mutable_tensors()) {
-        tensors.push_back(tensorFromProto(tensor, source));
+        tensors.push_back(tensorFromProto(tensor, context));
         addNote(attribute, tensor);
     }
     attribute.value = std::move(tensors);
@@ -110,7 +110,7 @@ Attribute opaqueAttribute(const Proto& proto)
 
 } // namespace
 
-Attribute attributeFromProto(Proto& proto, const TensorSource& source,
+Attribute attributeFromProto(Proto& proto, const ReadContext& context,
                              const NestedGraphReader& readNested)
 {
     const Proto::AttributeType type = typeOf(proto);
@@ -137,7 +137,7 @@ Attribute attributeFromProto(Proto& proto, const TensorSource& source,
         attribute.value = std::move(*proto.mutable_s());
         return attribute;
     case Proto::TENSOR:
-        readTensor(*proto.mutable_t(), source, attribute);
+        readTensor(*proto.mutable_t(), context, attribute);
         return attribute;
     case Proto::GRAPH:
         attribute.value = std::make_shared<const Graph>(readNested(*proto.mutable_g()));
@@ -152,7 +152,7 @@ Attribute attributeFromProto(Proto& proto, const TensorSource& source,
         attribute.value = std::vector<std::string>(proto.strings().begin(), proto.strings().end());
         return attribute;
     case Proto::TENSORS:
-        readTensors(proto, source, attribute);
+        readTensors(proto, context, attribute);
         return attribute;
     case Proto::GRAPHS:
         attribute.value = readGraphs(proto, readNested);

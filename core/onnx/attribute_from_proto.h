@@ -11,7 +11,7 @@ namespace core {
 using NestedGraphReader = std::function<Graph(onnx::GraphProto&)>;
 
 /// Converts one attribute; throws Error naming it when its type and its content differ.
-Attribute attributeFromProto(onnx::AttributeProto& proto, const TensorSource& source,
+Attribute attributeFromProto(onnx::AttributeProto& proto, const ReadContext& context,
                              const NestedGraphReader& readNested);
 
 } // namespace core

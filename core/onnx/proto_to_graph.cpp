@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 namespace core {
 
@@ -19,14 +19,14 @@ using Names = google::protobuf::RepeatedPtrField<std::string>;
 class GraphReader
 {
 public:
-    GraphReader(const TensorSource& source, int depth)
-        : m_source(source)
+    GraphReader(const ReadContext& context, int depth)
+        : m_context(context)
         , m_depth(depth)
     {
-        if (depth > source.limits.graphDepth)
+        if (depth > context.limits.graphDepth)
             throw Error(
                 ErrorCode::limitExceeded,
-                fmt::format("graphs are nested deeper than {} levels", source.limits.graphDepth));
+                fmt::format("graphs are nested deeper than {} levels", context.limits.graphDepth));
     }
 
     Graph read(onnx::GraphProto& proto);
@@ -43,10 +43,9 @@ private:
     void finish();
     void markRead(ValueId id);
 
-    const TensorSource& m_source;
+    const ReadContext& m_context;
     int m_depth;
     Graph m_graph;
-    std::unordered_set<std::string> m_sparseNames;
 };
 
 Graph GraphReader::read(onnx::GraphProto& proto)
@@ -87,19 +86,22 @@ Graph GraphReader::readBody(onnx::FunctionProto& proto, const std::vector<std::s
 void GraphReader::readInitializers(onnx::GraphProto& proto)
 {
     for (auto& tensor : *proto.mutable_initializer()) {
+        m_context.monitor.checkpoint();
         if (tensor.name().empty())
             throw Error(
                 ErrorCode::invalidModel,
                 fmt::format("graph \"{}\" has an initializer without a name", m_graph.name));
-        const ValueId id = m_graph.addInitializer(tensor.name(), tensorFromProto(tensor, m_source));
+        const ValueId id =
+            m_graph.addInitializer(tensor.name(), tensorFromProto(tensor, m_context));
         Value& value = m_graph.value(id);
         value.initializerDocumentation = tensor.doc_string();
         value.initializerUnknownFields = unknownFieldsText(tensor.unknown_fields());
     }
     for (const auto& sparse : proto.sparse_initializer()) {
         m_graph.sparseInitializers.push_back(sparse.SerializeAsString());
-        requireName(sparse.values().name(), "a sparse initializer");
-        if (!m_sparseNames.insert(sparse.values().name()).second)
+        const ValueId id = requireName(sparse.values().name(), "a sparse initializer");
+        Value& value = m_graph.value(id);
+        if (value.initializer || std::exchange(value.isSparse, true))
             throw Error(ErrorCode::invalidModel,
                         fmt::format("value name \"{}\" is used twice", sparse.values().name()));
     }
@@ -115,8 +117,10 @@ void GraphReader::readNodes(google::protobuf::RepeatedPtrField<onnx::NodeProto>&
                 valueNamed(output);
         }
     }
-    for (auto& node : nodes)
+    for (auto& node : nodes) {
         m_graph.addNode(readNode(node));
+        m_context.monitor.checkpoint();
+    }
 }
 
 Node GraphReader::readNode(onnx::NodeProto& proto)
@@ -135,11 +139,11 @@ Node GraphReader::readNode(onnx::NodeProto& proto)
     std::ranges::transform(proto.input(), std::back_inserter(node.inputs), idOf);
     std::ranges::transform(proto.output(), std::back_inserter(node.outputs), idOf);
     const NestedGraphReader nested = [&](onnx::GraphProto& graph) {
-        return GraphReader(m_source, m_depth + 1).read(graph);
+        return GraphReader(m_context, m_depth + 1).read(graph);
     };
     try {
         for (auto& attribute : *proto.mutable_attribute())
-            node.attributes.push_back(attributeFromProto(attribute, m_source, nested));
+            node.attributes.push_back(attributeFromProto(attribute, m_context, nested));
     } catch (const Error& error) {
         throw Error(error.code(), fmt::format("{}: {}", node.label(), error.what()));
     }
@@ -183,8 +187,7 @@ ValueId GraphReader::requireName(const std::string& valueName, const char* what)
 void GraphReader::markRead(ValueId id)
 {
     Value& value = m_graph.value(id);
-    if (value.producer.isValid() || value.isInput || value.initializer
-        || m_sparseNames.contains(value.name))
+    if (value.producer.isValid() || value.isInput || value.initializer || value.isSparse)
         return;
     if (m_depth == 0)
         throw Error(ErrorCode::invalidModel,
@@ -216,16 +219,18 @@ opsetsFrom(const google::protobuf::RepeatedPtrField<onnx::OperatorSetIdProto>& i
     return opsets;
 }
 
-Attribute attributeDefaultFrom(const std::string& bytes, const TensorSource& source)
+Attribute attributeDefaultFrom(const std::string& bytes, const ReadContext& context)
 {
     onnx::AttributeProto proto;
     if (!proto.ParseFromString(bytes))
         throw Error(ErrorCode::invalidModel, "an attribute default is malformed");
-    return attributeFromProto(
-        proto, source, [&](onnx::GraphProto& graph) { return GraphReader(source, 1).read(graph); });
+    return attributeFromProto(proto, context, [&](onnx::GraphProto&) -> Graph {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("attribute default \"{}\" is a graph", proto.name()));
+    });
 }
 
-Function functionFrom(onnx::FunctionProto& proto, const TensorSource& source)
+Function functionFrom(onnx::FunctionProto& proto, const ReadContext& context)
 {
     Function function;
     function.name = proto.name();
@@ -239,8 +244,8 @@ Function functionFrom(onnx::FunctionProto& proto, const TensorSource& source)
     function.opsetImports = opsetsFrom(proto.opset_import());
     try {
         for (const std::string& bytes : defaults)
-            function.attributeDefaults.push_back(attributeDefaultFrom(bytes, source));
-        function.body = GraphReader(source, 0).readBody(proto, valueInfos);
+            function.attributeDefaults.push_back(attributeDefaultFrom(bytes, context));
+        function.body = GraphReader(context, 0).readBody(proto, valueInfos);
     } catch (const Error& error) {
         throw Error(error.code(), fmt::format("function \"{}\": {}", function.name, error.what()));
     }
@@ -249,7 +254,7 @@ Function functionFrom(onnx::FunctionProto& proto, const TensorSource& source)
 
 } // namespace
 
-Model modelFromProto(onnx::ModelProto& proto, const TensorSource& source)
+Model modelFromProto(onnx::ModelProto& proto, const ReadContext& context)
 {
     Model model;
     model.irVersion = proto.ir_version();
@@ -263,10 +268,10 @@ Model modelFromProto(onnx::ModelProto& proto, const TensorSource& source)
     for (const auto& entry : proto.metadata_props())
         model.metadata.emplace_back(entry.key(), entry.value());
     for (auto& function : *proto.mutable_functions())
-        model.functions.push_back(functionFrom(function, source));
+        model.functions.push_back(functionFrom(function, context));
     for (const auto& training : proto.training_info())
         model.trainingInfo.push_back(training.SerializeAsString());
-    model.graph = GraphReader(source, 0).read(*proto.mutable_graph());
+    model.graph = GraphReader(context, 0).read(*proto.mutable_graph());
     return model;
 }
 

@@ -91,13 +91,24 @@ Tensor fromTypedField(const onnx::TensorProto& proto, ElementType type, Shape sh
     }
 }
 
-Tensor fromRaw(const onnx::TensorProto& proto, ElementType type, Shape shape)
+/// From this size on the message's own buffer is kept instead of a copy with better alignment.
+constexpr size_t kStolenBytes = size_t{ 1 } << 20;
+
+Tensor stolen(onnx::TensorProto& proto, ElementType type, Shape shape)
+{
+    const std::shared_ptr<const std::string> owner(proto.release_raw_data());
+    return Tensor::readOnly(type, std::move(shape), owner, std::as_bytes(std::span(*owner)));
+}
+
+Tensor fromRaw(onnx::TensorProto& proto, ElementType type, Shape shape)
 {
     const size_t needed = elementBytes(type, elementCount(shape));
     if (proto.raw_data().size() != needed)
         fail(proto,
              fmt::format("of shape {} and type {} needs {} bytes but holds {}", shapeText(shape),
                          elementTypeName(type), needed, proto.raw_data().size()));
+    if (needed >= kStolenBytes)
+        return stolen(proto, type, std::move(shape));
     Tensor tensor = Tensor::uninitialized(type, std::move(shape));
     if (needed > 0)
         std::memcpy(tensor.mutableBytes().data(), proto.raw_data().data(), needed);
@@ -138,23 +149,38 @@ Shape shapeFrom(const onnx::TensorProto& proto, const Limits& limits)
     return { proto.dims().begin(), proto.dims().end() };
 }
 
+Tensor fromExternal(const onnx::TensorProto& proto, ElementType type, Shape shape,
+                    const ReadContext& context)
+{
+    try {
+        return context.externalData.tensor(proto, type, std::move(shape));
+    } catch (const Error& error) {
+        fail(proto, fmt::format("cannot be read: {}", error.what()), error.code());
+    }
+}
+
+Tensor contentOf(onnx::TensorProto& proto, ElementType type, Shape shape,
+                 const ReadContext& context)
+{
+    if (proto.data_location() == onnx::TensorProto::EXTERNAL)
+        return fromExternal(proto, type, std::move(shape), context);
+    if (type == ElementType::string)
+        return fromStrings(proto, std::move(shape));
+    return proto.has_raw_data() ? fromRaw(proto, type, std::move(shape))
+                                : fromTypedField(proto, type, std::move(shape));
+}
+
 } // namespace
 
-Tensor tensorFromProto(onnx::TensorProto& proto, const TensorSource& source)
+Tensor tensorFromProto(onnx::TensorProto& proto, const ReadContext& context)
 {
     const auto type = static_cast<ElementType>(proto.data_type());
     checkSingleStorage(proto);
-    Shape shape = shapeFrom(proto, source.limits);
+    Shape shape = shapeFrom(proto, context.limits);
     if (type != ElementType::string && elementBits(type) == 0)
         fail(proto, fmt::format("has element type {}, which is not read", elementTypeName(type)),
              ErrorCode::unsupported);
-    if (proto.data_location() == onnx::TensorProto::EXTERNAL)
-        fail(proto, "keeps its data in another file", ErrorCode::unsupported);
-    if (type == ElementType::string)
-        return fromStrings(proto, std::move(shape));
-    Tensor tensor = proto.has_raw_data() ? fromRaw(proto, type, std::move(shape))
-                                         : fromTypedField(proto, type, std::move(shape));
-    proto.clear_raw_data();
+    Tensor tensor = contentOf(proto, type, std::move(shape), context);
     normalizeBooleans(tensor);
     return tensor;
 }

@@ -13,7 +13,10 @@ std::optional<core::Tensor> readTensorFile(const std::filesystem::path& file)
     if (!stream || !proto.ParseFromIstream(&stream))
         return std::nullopt;
     try {
-        return core::tensorFromProto(proto, {});
+        const core::Limits limits;
+        core::ExternalData noFolder({});
+        core::Monitor monitor;
+        return core::tensorFromProto(proto, { limits, noFolder, monitor });
     } catch (const core::Error&) {
         return std::nullopt;
     }
