@@ -76,11 +76,12 @@ std::string recognizeFormat(const std::filesystem::path& path)
         if (format.recognizes(path))
             return std::string(format.id);
         if (format.needsPath)
-            accepted += fmt::format("\n  {}: {}", format.id, format.help);
+            accepted +=
+                fmt::format("{}{} ({})", accepted.empty() ? "" : "; ", format.id, format.help);
     }
     throw Error(
         ErrorCode::invalidData,
-        fmt::format("{} looks like no data set; recognized are:{}", path.string(), accepted));
+        fmt::format("{} looks like no data set; recognized are: {}", path.string(), accepted));
 }
 
 DatasetDescription describeDataset(std::string_view text)

@@ -88,7 +88,7 @@ private slots:
             QFAIL("an empty folder was recognized");
         } catch (const Error& error) {
             QCOMPARE(error.code(), ErrorCode::invalidData);
-            QVERIFY(std::string(error.what()).find("folder: one folder for each class")
+            QVERIFY(std::string(error.what()).find("folder (one folder for each class")
                     != std::string::npos);
         }
     }
