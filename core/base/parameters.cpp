@@ -163,7 +163,8 @@ std::string acceptedText(const Parameter& parameter)
     case ParameterType::real:
         return "number" + rangeText(parameter);
     case ParameterType::reals:
-        return "numbers separated by commas, each" + rangeText(parameter);
+        return "numbers separated by commas"
+            + (rangeText(parameter).empty() ? "" : ", each" + rangeText(parameter));
     case ParameterType::text:
         return "text";
     case ParameterType::path:

@@ -1,0 +1,238 @@
+#include "core/evaluation/evaluate.h"
+
+#include "app/cli/data_arguments.h"
+#include "app/cli/display_text.h"
+#include "app/cli/model_argument.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+#include "core/base/parallel.h"
+
+#include <fmt/format.h>
+
+#include <future>
+
+namespace app {
+
+namespace {
+
+struct EvaluateArguments
+{
+    std::string model;
+    std::string reference;
+    DataArguments data;
+    std::string role; ///< empty: test, or everything when there is no test set
+    core::InferenceOptions inference;
+};
+
+/// The samples of the role that is asked for, with the word for it.
+struct Samples
+{
+    std::string role;
+    std::shared_ptr<const core::Dataset> dataset;
+    size_t testAccesses = 0;
+};
+
+Samples openSamples(const core::DatasetDescription& description, std::string role,
+                    core::Monitor& monitor)
+{
+    const auto splits = core::openDataset(description, monitor);
+    if (role.empty())
+        role = splits->has(core::Role::test) ? "test" : "all";
+    Samples samples{ .role = role };
+    if (role == "test")
+        samples.dataset = splits->test("the evaluation", monitor);
+    else if (role == "validation")
+        samples.dataset = splits->validation(monitor);
+    else if (role == "train")
+        samples.dataset = splits->train(monitor);
+    else
+        samples.dataset = splits->trainAndValidation(monitor);
+    samples.testAccesses = splits->testAccesses().size();
+    return samples;
+}
+
+/// Refuses samples that a job must not start with.
+void checkSamples(const Samples& samples, const std::shared_ptr<const core::Model>& model,
+                  const core::Preprocessing& preprocessing, bool needsLabels,
+                  core::Monitor& monitor)
+{
+    core::SplitDataset only({ .test = [&](core::Monitor&) { return samples.dataset; } }, {});
+    const core::PreflightReport report = core::preflight(only,
+                                                         { .roles = { core::Role::test },
+                                                           .model = model,
+                                                           .preprocessing = preprocessing,
+                                                           .needsLabels = needsLabels,
+                                                           .decodesAll = false,
+                                                           .comparesContent = false },
+                                                         monitor);
+    for (const core::DataFinding& finding : report.findings)
+        if (finding.severity == core::Severity::error)
+            throw core::Error(core::ErrorCode::invalidData, finding.message);
+        else
+            monitor.log(core::LogLevel::warning, finding.message);
+}
+
+bool hasLabels(const core::Dataset& dataset)
+{
+    return dataset.size() > 0 && dataset.label(0) != core::Dataset::kNoLabel;
+}
+
+Json confusionJson(const core::Evaluation& evaluation)
+{
+    Json rows = Json::array();
+    const auto classes = static_cast<std::ptrdiff_t>(evaluation.classes);
+    for (std::ptrdiff_t label = 0; label < classes; ++label) {
+        const auto row = evaluation.confusion.begin() + label * classes;
+        rows.push_back(std::vector<int64_t>(row, row + classes));
+    }
+    return rows;
+}
+
+Json evaluationJson(const core::Evaluation& evaluation)
+{
+    Json object = { { "top1", evaluation.top1.value },
+                    { "low", evaluation.top1.low },
+                    { "high", evaluation.top1.high },
+                    { "top5", evaluation.top5.value },
+                    { "top5Low", evaluation.top5.low },
+                    { "top5High", evaluation.top5.high },
+                    { "n", evaluation.top1.n },
+                    { "seconds", evaluation.seconds },
+                    { "imagesPerSecond", evaluation.imagesPerSecond },
+                    { "perClass", Json::array() },
+                    { "confusion", confusionJson(evaluation) } };
+    for (const core::ClassScore& score : evaluation.perClass)
+        object["perClass"].push_back({ { "name", score.name },
+                                       { "n", score.recall.n },
+                                       { "recall", score.recall.value },
+                                       { "low", score.recall.low },
+                                       { "high", score.recall.high },
+                                       { "predicted", score.predicted },
+                                       { "precision", score.precision } });
+    return object;
+}
+
+std::string estimateText(const core::Estimate& estimate)
+{
+    return fmt::format("{}  ({} to {} at 95 %)", percentText(estimate.value),
+                       percentText(estimate.low), percentText(estimate.high));
+}
+
+std::string evaluationText(const core::Evaluation& evaluation, const std::string& role)
+{
+    constexpr size_t kMostClasses = 40;
+    Table summary;
+    summary.add({ "Top-1", estimateText(evaluation.top1) });
+    if (evaluation.classes > 5)
+        summary.add({ "Top-5", estimateText(evaluation.top5) });
+    summary.add({ "Samples", fmt::format("{} ({})", countText(evaluation.top1.n), role) });
+    summary.add(
+        { "Speed",
+          countText(static_cast<int64_t>(evaluation.imagesPerSecond)) + " images a second" });
+    Table classes({ "Class", ">Samples", ">Recall", ">95 % from", ">to", ">Precision" });
+    const size_t shownClasses = std::min(evaluation.perClass.size(), kMostClasses);
+    for (size_t label = 0; label < shownClasses; ++label) {
+        const core::ClassScore& score = evaluation.perClass[label];
+        classes.add({ score.name, countText(score.recall.n), percentText(score.recall.value),
+                      percentText(score.recall.low), percentText(score.recall.high),
+                      percentText(score.precision) });
+    }
+    std::string text = summary.text(0) + '\n' + classes.text(0);
+    if (shownClasses < evaluation.perClass.size())
+        text += fmt::format("and {} more classes, see --json\n",
+                            evaluation.perClass.size() - shownClasses);
+    return text;
+}
+
+Json agreementJson(const core::Agreement& agreement)
+{
+    return { { "top1", agreement.top1.value },
+             { "low", agreement.top1.low },
+             { "high", agreement.top1.high },
+             { "n", agreement.top1.n },
+             { "meanDivergence", agreement.meanDivergence },
+             { "largestDivergence", agreement.largestDivergence },
+             { "labelled", agreement.labelled },
+             { "onlyReferenceRight", agreement.onlyReferenceRight },
+             { "onlyModelRight", agreement.onlyModelRight },
+             { "mcNemar", agreement.mcNemar } };
+}
+
+std::string agreementText(const core::Agreement& agreement)
+{
+    Table table;
+    table.add({ "Agreement", estimateText(agreement.top1) });
+    table.add({ "Divergence",
+                fmt::format("{} nats on average, {} at most", numberText(agreement.meanDivergence),
+                            numberText(agreement.largestDivergence)) });
+    if (agreement.labelled > 0)
+        table.add({ "Only one right",
+                    fmt::format(
+                        "reference {}, model {} (p = {})", countText(agreement.onlyReferenceRight),
+                        countText(agreement.onlyModelRight), numberText(agreement.mcNemar)) });
+    return table.text(0);
+}
+
+Outcome evaluate(EvaluateArguments arguments, core::Monitor& monitor)
+{
+    // Unpacking the data and reading the model take about as long; they share nothing.
+    const core::DatasetDescription description = arguments.data.description();
+    std::future<Samples> opening = std::async(std::launch::async, [&] {
+        core::Monitor silent;
+        return openSamples(description, arguments.role, silent);
+    });
+    const auto model = readModelFile(arguments.model, monitor);
+    const core::Preprocessing preprocessing = arguments.data.preprocessing(*model, description);
+    const Samples samples = opening.get();
+    const bool isLabelled = hasLabels(*samples.dataset);
+    checkSamples(samples, model, preprocessing, isLabelled || arguments.reference.empty(), monitor);
+    arguments.inference.executor.threads = core::threadCount();
+    Outcome outcome;
+    outcome.result = { { "model", arguments.model },
+                       { "format", description.format },
+                       { "path", description.path.string() },
+                       { "role", samples.role },
+                       { "testAccesses", samples.testAccesses },
+                       { "threads", core::threadCount() } };
+    if (isLabelled) {
+        const core::Evaluation evaluation =
+            core::evaluate(model, samples.dataset, preprocessing, arguments.inference, monitor);
+        outcome.result.update(evaluationJson(evaluation));
+        outcome.text += evaluationText(evaluation, samples.role);
+    }
+    if (!arguments.reference.empty()) {
+        const core::Agreement agreement =
+            core::agreement(model, readModelFile(arguments.reference, monitor), samples.dataset,
+                            preprocessing, arguments.inference, monitor);
+        outcome.result["agreement"] = agreementJson(agreement);
+        outcome.text += (outcome.text.empty() ? "" : "\n") + agreementText(agreement);
+    }
+    return outcome;
+}
+
+} // namespace
+
+VerbAction configureEvaluate(CLI::App& command)
+{
+    const auto arguments = std::make_shared<EvaluateArguments>();
+    addModelArgument(command, arguments->model);
+    arguments->data.addTo(command, "sample");
+    command
+        .add_option("--role", arguments->role,
+                    "Samples to use; default: test, or all when there are no test samples")
+        ->check(CLI::IsMember({ "test", "validation", "train", "all" }))
+        ->type_name("ROLE");
+    command
+        .add_option("--reference", arguments->reference,
+                    "Another model on the same input, to measure the agreement with")
+        ->type_name("MODEL");
+    command.add_option("--batch", arguments->inference.batchSize, "Samples computed at a time")
+        ->check(CLI::Range(1, 65536));
+    command
+        .add_option("--limit", arguments->inference.limit,
+                    "Use only so many samples, spread evenly over the set")
+        ->check(CLI::PositiveNumber);
+    return [arguments](core::Monitor& monitor) { return evaluate(*arguments, monitor); };
+}
+
+} // namespace app

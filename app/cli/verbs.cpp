@@ -1,0 +1,135 @@
+#include "app/cli/verbs.h"
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+constexpr const char* kInspectDetails = R"(Metrics and keys of --json:
+  parameters           numbers learned in training, each counted once
+  bytes                bytes of these numbers in memory
+  fileBytes            size of the file on disk, external data not counted
+  macs                 multiply-accumulates of one run: one for each weight of a convolution or
+                       matrix product at each output position
+  peakActivationBytes  most bytes of intermediate results alive at one time, in graph order
+  isComplete           false when a shape is unknown, so that the sums are lower bounds
+  unsupported          operators that cannot be run: type, domain, opset, count, firstNode, reason
+  nodes, opset, opsets, irVersion, producer, inputs, outputs, operators, labels, preprocessing,
+  metadata             what the file says; operators holds type, domain, category and count)";
+
+constexpr const char* kCheckDetails =
+    R"(Findings are errors, warnings and notes; an error gives exit status 1.
+Keys of --json:
+  valid        no error was found
+  findings     severity, code, message, node and value of each
+  unsupported  as for inspect
+  data         with --data: counts of samples by role and class, findings with fault, severity,
+               count and message)";
+
+constexpr const char* kRunDetails = R"(Keys of --json:
+  outputs      name, type, shape, file, and minimum, maximum, mean of the numbers
+  predictions  for classifiers: for each sample the most probable classes with name and
+               probability)";
+
+constexpr const char* kEvaluateDetails = R"(Metrics and keys of --json:
+  top1             share of samples whose highest score is their label
+  low, high        95 % interval of top1 after Wilson: the true share lies inside in 95 of 100
+                   such measurements
+  top5             share of samples whose label is among the five highest scores, with top5Low,
+                   top5High
+  n                samples measured
+  imagesPerSecond  samples / seconds, decoding included
+  perClass         name, n, recall (share of its samples that get this class) with low and high,
+                   predicted, precision (share of those predicted that are of this class)
+  confusion        [label][prediction], numbers of samples
+  role             samples used: test, validation, train, or all when the set has no test samples
+  testAccesses     how often this run used the test samples
+  agreement        with --reference: top1 (same class from both), low, high, n, meanDivergence and
+                   largestDivergence (Kullback-Leibler from the reference, in nats),
+                   onlyReferenceRight, onlyModelRight, mcNemar (exact p of these two being equal
+                   by chance); needs no labels
+Data sets: sample, fashion-mnist, FORMAT:PATH with a format of
+  idx, cifar10, npy, csv, folder, a PATH whose format is recognized, or a description in JSON.)";
+
+constexpr const char* kProfileDetails = R"(Metrics and keys of --json:
+  medianMs   median time of one run, end to end
+  p95Ms      95 of 100 runs were not slower
+  fastestMs  the fastest run
+  n          runs measured, after the warm-up
+  threads    threads of the computation
+  cpu        name of the processor
+  perNode    name, type, medianMs and share of each node; timing them slows the run down, so the
+             end-to-end figures come from other runs)";
+
+constexpr std::array kVerbs{
+    Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
+          configureInspect },
+    Verb{ "check", "Check a model, and a data set for it, and list what is wrong", kCheckDetails,
+          configureCheck },
+    Verb{ "run", "Run a model on files, or on random numbers, and show its outputs", kRunDetails,
+          configureRun },
+    Verb{ "evaluate",
+          "Measure the accuracy of a model on a data set, or its agreement with another",
+          kEvaluateDetails, configureEvaluate },
+    Verb{ "profile", "Measure how long a model takes, end to end and by node", kProfileDetails,
+          configureProfile },
+    Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
+};
+
+constexpr const char* kFooter =
+    R"(Exit status: 0 done, 1 done and faults were found, 2 wrong usage, 3 bad model file, 4 not
+supported, 5 bad data, 6 file cannot be read or written, 70 internal fault, 130 and 143 stopped by
+SIGINT and SIGTERM.
+With --events json, each line of the output is an object with an "event": progress (phase, fraction,
+remainingSeconds), point (series, x, y: partial results), log (level, text), and in the end result
+(the keys of --json) or error (code, message).)";
+
+} // namespace
+
+std::span<const Verb> verbs()
+{
+    return kVerbs;
+}
+
+CommandLine::CommandLine()
+    : m_application("Espalier opens any ONNX model, shows it, runs it and measures it.",
+                    "espalier-cli")
+{
+    m_application.require_subcommand(1);
+    m_application.footer(kFooter);
+    m_application.set_version_flag("--version", "espalier-cli " ESPALIER_VERSION);
+    for (const Verb& verb : verbs())
+        addVerb(verb);
+}
+
+void CommandLine::addVerb(const Verb& verb)
+{
+    CLI::App* const command = m_application.add_subcommand(verb.name, verb.help);
+    m_actions.emplace_back(command, verb.configure(*command));
+    command->footer(verb.details);
+    command->add_flag("--json", m_isJson, "Print one JSON object");
+    command->add_option("--events", m_events, "Print JSON lines while working")
+        ->check(CLI::IsMember({ "json" }))
+        ->type_name("json");
+    command->add_option("--threads", m_threads, "Threads of the computation; 0: all processors")
+        ->check(CLI::Range(0, 1024));
+    command->add_flag("-q,--quiet", m_isQuiet, "Show no progress");
+}
+
+OutputMode CommandLine::mode() const
+{
+    if (!m_events.empty())
+        return OutputMode::events;
+    return m_isJson ? OutputMode::json : OutputMode::text;
+}
+
+const VerbAction& CommandLine::action() const
+{
+    for (const auto& [command, action] : m_actions)
+        if (command->parsed())
+            return action;
+    throw core::InternalError("a verb was parsed");
+}
+
+} // namespace app
