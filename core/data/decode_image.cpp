@@ -5,6 +5,7 @@
 #include "core/data/error_context.h"
 #include "core/data/file_bytes.h"
 #include "core/data/image_header.h"
+#include "core/data/png_chunks.h"
 
 #include <fmt/format.h>
 #include <opencv2/imgcodecs.hpp>
@@ -53,6 +54,8 @@ Tensor decodeImage(std::span<const std::byte> file, const DataLimits& limits)
         throw Error(ErrorCode::limitExceeded,
                     fmt::format("an image of {} x {} pixels; accepted are up to {} in all",
                                 header.width, header.height, limits.imagePixels));
+    if (header.format == ImageFormat::png)
+        checkPngChunks(file);
     return header.format == ImageFormat::jpeg ? decodeJpeg(file, header)
                                               : decodeOther(file, header);
 }
