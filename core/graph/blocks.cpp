@@ -1,6 +1,7 @@
 #include "core/graph/blocks.h"
 
 #include "core/graph/block_paths.h"
+#include "core/graph/block_stacks.h"
 #include "core/graph/constant_nodes.h"
 #include "core/graph/node_signature.h"
 
@@ -18,7 +19,7 @@ constexpr int64_t kWorthwhile = 12; ///< a graph this small needs no blocks
 constexpr int64_t kLargestFlat = 300; ///< nodes of a graph without structure before it is sliced
 constexpr int kRefinements = 3; ///< rounds of Weisfeiler and Leman (1968)
 constexpr int64_t kReadable = 48; ///< boxes that a first view may show at ease
-constexpr int64_t kSparse = 12; ///< boxes that say too little for a first view
+constexpr int64_t kSparse = 6; ///< boxes that say too little for a first view
 
 /// Builds the tree of one set of paths.
 class TreeBuilder
@@ -250,6 +251,7 @@ BlockTree findBlocks(const Graph& graph)
 {
     BlockTree tree = bestTree(graph);
     TwinFinder(graph, tree).run();
+    stackTwins(graph, tree);
     return tree;
 }
 

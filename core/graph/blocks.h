@@ -9,7 +9,8 @@
 namespace core {
 
 /// A group of nodes that a picture may show as one: a module of the original program, a repeated
-/// piece, or a region with one way in and one way out.
+/// piece, a region with one way in and one way out, or a stack of equal blocks that follow each
+/// other.
 struct Block
 {
     std::string name; ///< "layers.3", or "block 3" when the nodes have no telling names
@@ -21,6 +22,7 @@ struct Block
     int64_t nodeCount = 0; ///< nodes anywhere inside that are not constant
     int32_t twins = 1; ///< blocks of the model with the same structure, itself included
     int32_t twinOf = -1; ///< the first of them
+    int32_t stackSize = 0; ///< of a stack: how many twins in a row are its children
 };
 
 /// How the blocks were found.

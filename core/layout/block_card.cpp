@@ -15,7 +15,8 @@ struct BlockTraits
 {
     std::map<std::string_view, int> count; ///< of each operator
     int64_t nodes = 0;
-    bool addsItsInput = false; ///< an addition reads what the block reads first
+    int readsOfInput = 0; ///< nodes that read what the block reads first
+    bool addsItsInput = false; ///< an addition ends a path around the rest of the block
 
     int of(std::string_view type) const
     {
@@ -51,9 +52,10 @@ BlockTraits traitsOf(const Graph& graph, const BlockTree& tree, const std::vecto
                 continue;
             if (!firstRead.isValid())
                 firstRead = input;
-            traits.addsItsInput = traits.addsItsInput || (node.type == "Add" && input == firstRead);
+            traits.readsOfInput += input == firstRead ? 1 : 0;
         }
     }
+    traits.addsItsInput = traits.readsOfInput > 1 && traits.of("Add") > 0;
     return traits;
 }
 
@@ -116,7 +118,8 @@ NodeCard makeBlockCard(const Graph& graph, const BlockTree& tree, int32_t block,
                        std::span<const NodeAnnotation> annotations)
 {
     const Block& found = tree.block(block);
-    const std::vector<NodeId> inside = tree.nodesInside(block);
+    const std::vector<NodeId> inside =
+        tree.nodesInside(found.stackSize > 0 ? found.children.front() : block);
     NodeCard card{ .title = shortened(found.name, 24),
                    .secondary = fmt::format("{} nodes", found.nodeCount),
                    .category = leadingCategory(tree, inside, annotations) };
@@ -127,8 +130,9 @@ NodeCard makeBlockCard(const Graph& graph, const BlockTree& tree, int32_t block,
         card.title = kind->title;
         card.secondary = shortened(found.name, 24);
     }
-    if (found.twins > 1)
-        card.secondary += fmt::format(" ×{}", found.twins);
+    const int32_t copies = found.stackSize > 0 ? found.stackSize : found.twins;
+    if (copies > 1)
+        card.secondary += fmt::format(" ×{}", copies);
     return card;
 }
 

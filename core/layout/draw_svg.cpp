@@ -96,7 +96,9 @@ private:
 
     void writeBlock(size_t block)
     {
-        writeBox(m_layout.blocks[block], mixColours(m_palette.window, m_palette.accentWash, 0.6),
+        const double depth = m_document.blocks().block(m_visible.openBlocks[block]).depth;
+        writeBox(m_layout.blocks[block],
+                 mixColours(m_palette.window, m_palette.accentWash, blockWash(depth)),
                  m_palette.border);
     }
 
@@ -136,17 +138,18 @@ private:
               rect.x + kBar, rect.y, kBar / 2, rect.height - kBar,
               hex(categoryColour(item.card.category)));
         const bool isBlock = item.kind == VisibleItem::Kind::block;
-        write("<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"{}\">{}{}<tspan fill=\"{}\"> {}</tspan>"
-              "</text>\n",
-              rect.x + kTextLeft, rect.centre().y + 4.5, hex(m_palette.text), isBlock ? "▸ " : "",
-              escaped(item.card.title), hex(m_palette.muted), escaped(item.card.secondary));
+        write(
+            "<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"{}\">{}{}<tspan fill=\"{}\" dx=\"5\">{}</tspan>"
+            "</text>\n",
+            rect.x + kTextLeft, rect.centre().y + 4.5, hex(m_palette.text), isBlock ? "▸ " : "",
+            escaped(item.card.title), hex(m_palette.muted), escaped(item.card.secondary));
     }
 
     void writeStub(const StubLabel& stub)
     {
         write("<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"{}\" font-size=\"11\">{}</text>\n",
               stub.box.x + 2, stub.box.centre().y + 4, hex(m_palette.muted),
-              escaped(stubText(m_visible, m_document.graph(), stub)));
+              escaped(stubText(m_visible, stub)));
     }
 
     const GraphDocument& m_document;

@@ -113,6 +113,12 @@ constexpr Rgb mixColours(Rgb a, Rgb b, double share)
     return mixed;
 }
 
+/// Share of the wash in the background of a block: deeper blocks are stronger.
+constexpr double blockWash(double depth)
+{
+    return depth < 4 ? 0.55 + 0.15 * depth : 1;
+}
+
 /// The heat map's colour of a position, clamped to [0, 1].
 constexpr Rgb heatColour(double position)
 {

@@ -69,6 +69,7 @@ struct VisibleGraph
     std::vector<int32_t> openBlocks; ///< BlockTree index of each layout block
     LayoutInput layout;
     std::vector<ValueId> valueOfNet; ///< one of the values a net stands for
+    std::vector<std::string> netNames; ///< short, for stubs and tooltips
     std::vector<int32_t> itemOfNode; ///< by NodeId::index; a constant's is its reader's, or -1
 
     const VisibleItem& item(int32_t index) const { return items[static_cast<size_t>(index)]; }
@@ -91,7 +92,7 @@ VisibleGraph makeVisibleGraph(const GraphDocument& document, const std::vector<b
 /// A width for texts in a common sans at 13 pixels, for pictures made without fonts at hand.
 double approximateTextWidth(std::string_view title, std::string_view secondary);
 
-/// "mask (128)" of a hub's source, "mask" at its readers.
-std::string stubText(const VisibleGraph& visible, const Graph& graph, const StubLabel& stub);
+/// "→ mask (128)" at a hub's source, "← mask" at its readers.
+std::string stubText(const VisibleGraph& visible, const StubLabel& stub);
 
 } // namespace core

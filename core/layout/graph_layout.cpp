@@ -60,10 +60,12 @@ private:
                 continue;
             const LayoutNet& net = m_input.nets[index];
             const auto add = [&](int32_t node, bool isAtSource) {
-                result.push_back({ .net = static_cast<int32_t>(index),
-                                   .node = node,
-                                   .isAtSource = isAtSource,
-                                   .box = { 0, 0, net.labelWidth, m_options.stubHeight } });
+                result.push_back(
+                    { .net = static_cast<int32_t>(index),
+                      .node = node,
+                      .isAtSource = isAtSource,
+                      .box = { 0, 0, isAtSource ? net.sourceLabelWidth : net.labelWidth,
+                               m_options.stubHeight } });
             };
             add(net.source, true);
             std::vector<int32_t> targets = net.targets;
@@ -162,10 +164,10 @@ private:
         box.right = layout.right - frame.reference + m_options.blockPadding;
         box.height =
             frame.topMargin + layout.height + (level.exitOf.empty() ? m_options.blockPadding : 0);
-        const double missing = m_input.blocks[index - 1].minimumWidth - box.left - box.right;
-        if (missing > 0) {
-            box.left += missing / 2;
-            box.right += missing / 2;
+        const double heading = m_input.blocks[index - 1].headingWidth;
+        if (box.left < heading) {
+            box.left = heading;
+            box.right = std::max(box.right, heading);
         }
         NestedLevel& around = m_levels[static_cast<size_t>(level.parent)];
         const auto place =

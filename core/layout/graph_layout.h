@@ -21,7 +21,7 @@ struct LayoutNode
 struct LayoutBlock
 {
     int32_t parent = -1;
-    double minimumWidth = 0; ///< room for its heading
+    double headingWidth = 0; ///< kept free of the line that enters first
 };
 
 /// One value: made by `source`, read by `targets` (a reader may stand more than once).
@@ -29,7 +29,8 @@ struct LayoutNet
 {
     int32_t source = -1;
     std::vector<int32_t> targets;
-    double labelWidth = 60; ///< of its stub label, should it become a hub
+    double labelWidth = 60; ///< of its stub labels at the readers, should it become a hub
+    double sourceLabelWidth = 60;
 };
 
 /// What is to be drawn. The order of the nodes is their original order, preferably topological: it

@@ -9,6 +9,12 @@ namespace core {
 
 namespace {
 
+/// At the source with the number of readers, at a reader (0) without.
+std::string stubText(const std::string& name, size_t readers)
+{
+    return readers > 0 ? fmt::format("→ {} ({})", name, readers) : "← " + name;
+}
+
 /// Collects boxes and nets of one document with some blocks open.
 class VisibleGraphBuilder
 {
@@ -88,8 +94,7 @@ private:
             m_visible.openBlocks.push_back(block);
             m_visible.layout.blocks.push_back(
                 { .parent = parent,
-                  .minimumWidth =
-                      m_measure(card.title, card.secondary) + kCardPadding + kBlockArrow });
+                  .headingWidth = m_measure(card.title, card.secondary) + kCardPadding });
         }
         return index;
     }
@@ -154,6 +159,14 @@ private:
             read(m_visible.items[item].value, static_cast<int32_t>(item));
     }
 
+    std::string netName(int32_t source, ValueId value) const
+    {
+        const VisibleItem& item = m_visible.item(source);
+        if (item.kind == VisibleItem::Kind::block)
+            return shortened(m_document.blocks().block(item.block).name, 18);
+        return shortName(m_graph.value(value).name);
+    }
+
     void addNets()
     {
         std::map<std::pair<int32_t, std::vector<int32_t>>, bool> seen;
@@ -165,11 +178,13 @@ private:
             if (!seen.emplace(std::pair(source, readers), true).second)
                 continue;
             m_visible.valueOfNet.push_back(value);
+            const std::string name = netName(source, value);
             m_visible.layout.nets.push_back(
                 { .source = source,
                   .targets = readers,
-                  .labelWidth =
-                      m_measure({}, "→ " + shortName(m_graph.value(value).name) + " (888)") });
+                  .labelWidth = m_measure({}, stubText(name, 0)),
+                  .sourceLabelWidth = m_measure({}, stubText(name, readers.size())) });
+            m_visible.netNames.push_back(name);
         }
     }
 
@@ -228,12 +243,11 @@ double approximateTextWidth(std::string_view title, std::string_view secondary)
     return width;
 }
 
-std::string stubText(const VisibleGraph& visible, const Graph& graph, const StubLabel& stub)
+std::string stubText(const VisibleGraph& visible, const StubLabel& stub)
 {
     const auto net = static_cast<size_t>(stub.net);
-    const std::string name = shortName(graph.value(visible.valueOfNet[net]).name);
-    return stub.isAtSource ? fmt::format("→ {} ({})", name, visible.layout.nets[net].targets.size())
-                           : "← " + name;
+    return stubText(visible.netNames[net],
+                    stub.isAtSource ? visible.layout.nets[net].targets.size() : 0);
 }
 
 } // namespace core

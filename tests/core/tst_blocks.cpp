@@ -146,11 +146,26 @@ private slots:
         chain.add("Flatten");
         const BlockTree tree = findBlocks(chain.finish());
         QCOMPARE(tree.origin, BlockOrigin::structure);
-        QCOMPARE(tree.blocks.size(), size_t{ 6 });
-        for (const Block& block : tree.blocks) {
-            QCOMPARE(block.nodeCount, 5);
-            QCOMPARE(block.twins, 6);
+        QCOMPARE(tree.blocks.size(), size_t{ 7 });
+        for (const int32_t child : tree.blocks[0].children) {
+            QCOMPARE(tree.block(child).nodeCount, 5);
+            QCOMPARE(tree.block(child).twins, 6);
         }
+    }
+
+    void manyTwinsInARowAreStacked()
+    {
+        ChainBuilder chain;
+        for (int layer = 0; layer < 12; ++layer)
+            chain.addResidual("/layers/layers." + std::to_string(layer) + "/");
+        for (const char* part : { "Tanh", "Exp", "Log" })
+            chain.add(part, std::string("/head/") + part);
+        const BlockTree tree = findBlocks(chain.finish());
+        QCOMPARE(QString::fromStdString(tree.blocks[0].name), QStringLiteral("layers.0–11"));
+        QCOMPARE(tree.blocks[0].stackSize, 12);
+        QCOMPARE(tree.blocks[0].nodeCount, 60);
+        QCOMPARE(tree.block(tree.blocks[0].children[3]).depth, 1);
+        QCOMPARE(tree.block(tree.blockOf[5]).name, std::string("layers.1"));
     }
 
     void regionsAreFoundWithoutNamesAndRepeats()

@@ -52,7 +52,7 @@ LayoutInput decoderLike(int32_t layers, bool nested)
     for (int32_t layer = 0; layer < layers; ++layer) {
         const int32_t block = nested ? layer : -1;
         if (nested)
-            input.blocks.push_back({ .minimumWidth = 180 });
+            input.blocks.push_back({ .headingWidth = 130 });
         const int32_t norm = addNode(input, { stream }, block);
         const int32_t query = addNode(input, { norm }, block);
         const int32_t key = addNode(input, { norm }, block);
