@@ -1,6 +1,6 @@
 #include "core/data/image_header.h"
 
-#include "core/base/checked_arithmetic.h"
+#include "core/data/bmp.h"
 #include "core/data/byte_reader.h"
 
 #include <fmt/format.h>
@@ -107,39 +107,10 @@ ImageHeader parseJpeg(ByteReader reader)
     }
 }
 
-/// Rows are padded to four bytes and must lie in the file.
-void checkBmpData(const ImageHeader& header, int64_t bitsPerPixel, int64_t offset, int64_t size)
+ImageHeader parseBmp(std::span<const std::byte> file)
 {
-    const int64_t rowBits = checkedMultiply(header.width, bitsPerPixel);
-    const int64_t rowBytes = checkedAdd(rowBits, 31) / 32 * 4;
-    if (checkedAdd(offset, checkedMultiply(rowBytes, header.height)) > size)
-        refuse("the BMP file ends before its pixels do");
-}
-
-ImageHeader parseBmp(ByteReader reader)
-{
-    const auto fileSize = static_cast<int64_t>(reader.left());
-    reader.take(kBmpMagic.size() + 8); // file size and reserved words are not believed
-    const auto offset = reader.littleEndian<uint32_t>();
-    constexpr uint32_t kShortestHeader = 40;
-    if (reader.littleEndian<uint32_t>() < kShortestHeader)
-        throw Error(ErrorCode::unsupported, "BMP headers of OS/2 are not read");
-    ImageHeader header{ .format = ImageFormat::bmp };
-    header.width = reader.littleEndian<int32_t>();
-    // A negative height means that the rows run from top to bottom.
-    header.height = std::abs(int64_t{ reader.littleEndian<int32_t>() });
-    reader.littleEndian<uint16_t>(); // planes
-    const auto depth = reader.littleEndian<uint16_t>();
-    const auto packing = reader.littleEndian<uint32_t>();
-    constexpr std::array<uint16_t, 6> kDepths{ 1, 4, 8, 16, 24, 32 };
-    if (std::ranges::count(kDepths, depth) == 0)
-        refuse(fmt::format("a BMP of {} bits a pixel", depth));
-    constexpr uint32_t kPlain = 0;
-    constexpr uint32_t kBitFields = 3;
-    if (packing != kPlain && packing != kBitFields)
-        throw Error(ErrorCode::unsupported, "packed BMP files are not read");
-    checkBmpData(checkedSize(header), depth, offset, fileSize);
-    return header;
+    const BmpHeader header = parseBmpHeader(file);
+    return { ImageFormat::bmp, header.width, header.height, 3 };
 }
 
 bool startsWith(std::span<const std::byte> file, std::string_view magic)
@@ -156,7 +127,7 @@ ImageHeader parseImageHeader(std::span<const std::byte> file)
     if (startsWith(file, kJpegMagic))
         return parseJpeg(ByteReader(file));
     if (startsWith(file, kBmpMagic))
-        return parseBmp(ByteReader(file));
+        return parseBmp(file);
     throw Error(ErrorCode::unsupported, "not a PNG, JPEG or BMP image");
 }
 
