@@ -62,7 +62,7 @@ AnyShape BinaryOperator::alignedRight(const AnyShape& left, const AnyShape& righ
         throw Error(ErrorCode::invalidModel,
                     fmt::format("shapes {} and {} differ and attribute \"broadcast\" is not set",
                                 shapeText(left), shapeText(right)));
-    if (!m_axis)
+    if (!m_axis || right.size() >= left.size())
         return right;
     const auto rank = static_cast<int64_t>(left.size());
     const int64_t trailing =
