@@ -17,7 +17,8 @@ bool isReshaping(const Node& node)
     static constexpr std::array<std::string_view, 6> kTypes = {
         "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Identity", "Dropout"
     };
-    return node.domain.empty() && std::ranges::count(kTypes, node.type) > 0
+    // Dropout with its third input, training_mode, may draw a mask.
+    return node.domain.empty() && std::ranges::count(kTypes, node.type) > 0 && !node.hasInput(2)
         && (node.outputs.size() == 1 || !node.outputs[1].isValid());
 }
 
