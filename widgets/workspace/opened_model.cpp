@@ -1,5 +1,6 @@
 #include "widgets/workspace/opened_model.h"
 
+#include "core/graph/validate.h"
 #include "core/onnx/read_model.h"
 
 #include <QElapsedTimer>
@@ -20,13 +21,19 @@ void analyse(OpenedModel& opened, core::Monitor& monitor)
     monitor.beginPhase("inferring shapes");
     opened.shapes = std::make_shared<const core::InferredShapes>(core::inferShapes(*opened.model));
     monitor.checkpoint();
-    opened.issues = opened.shapes->issues;
+    opened.issues = core::validate(*opened.model);
+    opened.issues.insert(opened.issues.end(), opened.shapes->issues.begin(),
+                         opened.shapes->issues.end());
 
     monitor.beginPhase("counting operations");
     const core::InferredShapes concrete =
         core::inferShapes(*opened.model, core::concreteInputShapes(*opened.model));
     monitor.checkpoint();
     opened.cost = std::make_shared<const core::ModelCost>(core::modelCost(*opened.model, concrete));
+    monitor.checkpoint();
+
+    monitor.beginPhase("finding blocks");
+    opened.blocks = std::make_shared<const core::BlockTree>(core::findBlocks(opened.model->graph));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/issue.h"
 #include "core/base/monitor.h"
 #include "core/execution/model_cost.h"
+#include "core/graph/blocks.h"
 #include "core/graph/model.h"
 #include "core/operators/infer_shapes.h"
 
@@ -24,6 +25,7 @@ struct OpenedModel
     std::shared_ptr<const core::InferredShapes> shapes;
     /// With every unknown axis set to 1.
     std::shared_ptr<const core::ModelCost> cost;
+    std::shared_ptr<const core::BlockTree> blocks;
     core::Issues issues;
     double openingMs = 0; ///< wall time of reading, shape inference and cost
 };

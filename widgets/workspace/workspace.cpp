@@ -99,6 +99,18 @@ void Workspace::applyHistory()
     emit revealRequested(node);
 }
 
+void Workspace::setDataset(const QString& dataset)
+{
+    if (dataset == m_dataset)
+        return;
+    m_dataset = dataset;
+    if (std::optional<Metric> accuracy = metric(MetricId::accuracy)) {
+        accuracy->kind = MetricKind::stale;
+        setMetric(MetricId::accuracy, accuracy);
+    }
+    emit datasetChanged();
+}
+
 const std::optional<Metric>& Workspace::metric(MetricId id) const
 {
     return m_metrics[static_cast<size_t>(id)];

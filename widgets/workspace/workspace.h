@@ -47,6 +47,12 @@ public:
     void goBack();
     void goForward();
 
+    /// The data set as the command line accepts it ("fashion-mnist", "folder:/path"); empty when
+    /// none was chosen.
+    const QString& dataset() const { return m_dataset; }
+    /// Chooses the data set; measured accuracy becomes stale.
+    void setDataset(const QString& dataset);
+
     const std::optional<Metric>& metric(MetricId id) const;
     void setMetric(MetricId id, std::optional<Metric> metric);
 
@@ -57,6 +63,7 @@ signals:
     void modelChanged();
     void selectionChanged();
     void revealRequested(core::NodeId node);
+    void datasetChanged();
     void metricChanged(widgets::MetricId id);
     void latenciesChanged();
 
@@ -71,6 +78,7 @@ private:
     size_t m_historyPosition = 0;
     std::array<std::optional<Metric>, kMetricCount> m_metrics;
     NodeLatencies m_latencies;
+    QString m_dataset;
 };
 
 } // namespace widgets

@@ -1,0 +1,112 @@
+#include "app/desktop/card_button.h"
+
+#include "widgets/style/fonts.h"
+#include "widgets/style/icon.h"
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+namespace app {
+
+namespace {
+
+constexpr int kPadding = 16;
+constexpr int kWideHeight = 48;
+constexpr int kTallHeight = 148;
+constexpr int kIconSize = 28;
+
+} // namespace
+
+CardButton::CardButton(const QString& iconName, const QString& title, const QString& detail,
+                       QWidget* parent)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+    , m_detail(detail)
+{
+    setText(title);
+    setAccessibleName(title);
+    setAccessibleDescription(detail);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void CardButton::setTrailingText(const QString& text)
+{
+    m_trailing = text;
+    setAccessibleDescription(m_detail + QStringLiteral(", ") + text);
+}
+
+void CardButton::setWide(bool wide)
+{
+    m_isWide = wide;
+    updateGeometry();
+}
+
+QSize CardButton::sizeHint() const
+{
+    return m_isWide ? QSize(480, kWideHeight) : QSize(220, kTallHeight);
+}
+
+void CardButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCard(painter);
+    const QRect inner = rect().adjusted(kPadding, 0, -kPadding, 0);
+    if (m_isWide)
+        paintWide(painter, inner);
+    else
+        paintTall(painter, inner);
+}
+
+void CardButton::paintCard(QPainter& painter) const
+{
+    const widgets::Theme& theme = widgets::theme();
+    const bool isHot = isEnabled() && (underMouse() || isDown());
+    painter.setBrush(isHot ? theme.hover : theme.surface);
+    painter.setPen(hasFocus()     ? QPen(theme.accent, 2)
+                       : m_isWide ? QPen(isHot ? theme.hover : theme.surface, 1)
+                                  : QPen(isHot ? theme.accent : theme.border, 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+}
+
+void CardButton::paintTall(QPainter& painter, const QRect& inner) const
+{
+    const widgets::Theme& theme = widgets::theme();
+    const QPixmap picture =
+        widgets::iconPixmap(m_iconName, kIconSize, devicePixelRatioF(), theme.accent);
+    painter.drawPixmap(inner.left(), inner.top() + kPadding, picture);
+    const QRect title(inner.left(), kPadding + kIconSize + 8, inner.width(), 22);
+    painter.setFont(widgets::scaledFont(1.05, QFont::DemiBold));
+    painter.setPen(theme.text);
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.setFont(widgets::scaledFont(0.92));
+    painter.setPen(theme.muted);
+    painter.drawText(
+        QRect(inner.left(), title.bottom() + 4, inner.width(), height() - title.bottom() - 12),
+        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_detail);
+}
+
+void CardButton::paintWide(QPainter& painter, const QRect& inner) const
+{
+    const widgets::Theme& theme = widgets::theme();
+    const QPixmap picture = widgets::iconPixmap(m_iconName, 20, devicePixelRatioF(),
+                                                isEnabled() ? theme.muted : theme.disabled);
+    painter.drawPixmap(inner.left(), (height() - 20) / 2, picture);
+    const int left = inner.left() + 32;
+    painter.setFont(widgets::scaledFont(0.92));
+    const int trailing = painter.fontMetrics().horizontalAdvance(m_trailing);
+    painter.setPen(isEnabled() ? theme.muted : theme.disabled);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_trailing);
+    const int width = inner.right() - left - trailing - 16;
+    painter.drawText(QRect(left, height() / 2, width, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_detail, Qt::ElideMiddle, width));
+    painter.setFont(widgets::scaledFont(1, QFont::Medium));
+    painter.setPen(isEnabled() ? theme.text : theme.disabled);
+    painter.drawText(QRect(left, height() / 2 - 19, width, 19), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width));
+}
+
+} // namespace app

@@ -1,0 +1,103 @@
+#include "app/desktop/dock_host.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMenu>
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+constexpr int kLeftWidth = 230;
+constexpr int kRightWidth = 340;
+constexpr int kBottomHeight = 190;
+
+Qt::DockWidgetArea areaOf(widgets::PanelArea area)
+{
+    static constexpr std::array kAreas = { Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea,
+                                           Qt::BottomDockWidgetArea };
+    return kAreas[static_cast<size_t>(area)];
+}
+
+QString panelText(const char* text)
+{
+    return QCoreApplication::translate("Panels", text);
+}
+
+} // namespace
+
+DockHost::DockHost(const widgets::PanelContext& context, QWidget* centre, QWidget* parent)
+    : QMainWindow(parent)
+{
+    setObjectName(QStringLiteral("dockHost"));
+    // Inside another window this is a page, not a window.
+    setWindowFlags(Qt::Widget);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDocumentMode(true);
+    setCentralWidget(centre);
+    for (const widgets::PanelEntry& entry : widgets::panelCatalog())
+        m_docks.append(createDock(entry, context));
+    arrange();
+}
+
+QDockWidget* DockHost::createDock(const widgets::PanelEntry& entry,
+                                  const widgets::PanelContext& context)
+{
+    auto* dock = new QDockWidget(panelText(entry.title), this);
+    dock->setObjectName(
+        QString::fromUtf8(entry.id.data(), static_cast<qsizetype>(entry.id.size())));
+    dock->setAccessibleName(panelText(entry.title));
+    dock->setWidget(entry.make(context));
+    dock->toggleViewAction()->setToolTip(panelText(entry.tip));
+    dock->toggleViewAction()->setObjectName(QStringLiteral("show_") + dock->objectName());
+    return dock;
+}
+
+void DockHost::arrange()
+{
+    std::array<QDockWidget*, 3> first = {};
+    const auto rows = widgets::panelCatalog().rows();
+    for (qsizetype index = 0; index < m_docks.size(); ++index) {
+        const widgets::PanelEntry& entry = rows[static_cast<size_t>(index)];
+        QDockWidget* dock = m_docks[index];
+        QDockWidget*& front = first[static_cast<size_t>(entry.area)];
+        dock->setFloating(false);
+        addDockWidget(areaOf(entry.area), dock);
+        if (front)
+            tabifyDockWidget(front, dock);
+        else
+            front = dock;
+        dock->setVisible(entry.isVisible);
+    }
+    for (QDockWidget* dock : first)
+        dock->raise();
+    resizeDocks({ first[0], first[1] }, { kLeftWidth, kRightWidth }, Qt::Horizontal);
+    resizeDocks({ first[2] }, { kBottomHeight }, Qt::Vertical);
+}
+
+void DockHost::showPanel(const QString& id)
+{
+    for (QDockWidget* dock : m_docks) {
+        if (dock->objectName() != id)
+            continue;
+        dock->show();
+        dock->raise();
+        dock->widget()->setFocus();
+    }
+}
+
+void DockHost::addPanelsTo(QMenu& menu) const
+{
+    for (QDockWidget* dock : m_docks)
+        menu.addAction(dock->toggleViewAction());
+}
+
+void DockHost::resetLayout()
+{
+    arrange();
+}
+
+} // namespace app

@@ -1,0 +1,112 @@
+#include "app/desktop/action_registry.h"
+#include "app/desktop/command_palette.h"
+#include "app/desktop/explore_page.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/preferences_dialog.h"
+#include "app/desktop/text_dialog.h"
+#include "widgets/graphview/graph_canvas.h"
+#include "widgets/jobs/process_job.h"
+#include "widgets/models/node_description.h"
+#include "widgets/panels/node_page.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+
+namespace app {
+
+namespace {
+
+/// Writes the picture in the format that the file's suffix names; returns an error sentence.
+QString exportTo(widgets::GraphCanvas& canvas, const QString& file)
+{
+    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+        return canvas.exportSvg(file);
+    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return canvas.exportPdf(file);
+    return canvas.exportPng(file);
+}
+
+} // namespace
+
+void MainWindow::chooseFile()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a Model"), m_settings.lastFolder(),
+                                     tr("ONNX models (*.onnx);;All files (*)"));
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::chooseDataset()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder with one folder of images for each class"), m_settings.lastFolder());
+    if (!folder.isEmpty())
+        m_workspace.setDataset(folder);
+}
+
+void MainWindow::exportPicture()
+{
+    const QString proposal = m_settings.lastFolder() + QLatin1Char('/') + m_workspace.opened()->name
+        + QStringLiteral(".svg");
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export Picture"), proposal,
+                                                      tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    const QString problem = exportTo(m_explore->canvas(), file);
+    if (problem.isEmpty())
+        m_message->show(
+            { .kind = widgets::MessageKind::note, .what = tr("Picture written to %1").arg(file) });
+    else
+        m_message->show({ .kind = widgets::MessageKind::error,
+                          .what = tr("The picture could not be written"),
+                          .why = problem });
+}
+
+void MainWindow::showProperties()
+{
+    auto* dialog =
+        new TextDialog(QStringLiteral("propertiesDialog"), tr("Properties"),
+                       widgets::sectionsHtml(widgets::describeModel(*m_workspace.opened())), this);
+    dialog->show();
+}
+
+void MainWindow::showPreferences(int page)
+{
+    auto* dialog = new PreferencesDialog(m_preferences, this);
+    connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::setPreferences);
+    dialog->showPage(page);
+    dialog->show();
+}
+
+void MainWindow::showPalette()
+{
+    auto* palette = new CommandPalette(m_workspace, *m_actions, this);
+    palette->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog =
+        new TextDialog(QStringLiteral("aboutDialog"), tr("About Espalier"), aboutHtml(), this);
+    dialog->show();
+}
+
+void MainWindow::stopNewestJob()
+{
+    const std::vector<widgets::Job*> jobs = m_jobs.listed();
+    for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
+        if (!widgets::isOver((*job)->state()))
+            return (*job)->cancel();
+    }
+}
+
+void MainWindow::copyCommand()
+{
+    const std::vector<widgets::Job*> jobs = m_jobs.listed();
+    if (!jobs.empty())
+        QGuiApplication::clipboard()->setText(widgets::shellText(jobs.back()->command()));
+}
+
+} // namespace app

@@ -1,0 +1,153 @@
+#include "app/desktop/metric_tile.h"
+
+#include "app/desktop/metric_text.h"
+#include "widgets/style/fonts.h"
+#include "widgets/style/number_text.h"
+#include "widgets/style/theme.h"
+
+#include <QPainter>
+
+namespace app {
+
+namespace {
+
+constexpr int kPadding = 12;
+constexpr int kRadius = 8;
+constexpr int kHeight = 64;
+
+} // namespace
+
+MetricTile::MetricTile(widgets::MetricId id, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_id(id)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    updateAccessibleText();
+}
+
+void MetricTile::setMetric(std::optional<widgets::Metric> metric)
+{
+    m_metric = std::move(metric);
+    updateAccessibleText();
+    update();
+}
+
+void MetricTile::setMissingText(const QString& text)
+{
+    m_missingText = text;
+    updateAccessibleText();
+    update();
+}
+
+void MetricTile::setMeasuring(double fraction)
+{
+    m_measuring = fraction;
+    update();
+}
+
+QSize MetricTile::sizeHint() const
+{
+    return { 200, kHeight };
+}
+
+QSize MetricTile::minimumSizeHint() const
+{
+    return { 112, kHeight };
+}
+
+QString MetricTile::valueText() const
+{
+    return m_metric ? metricValueText(m_id, m_metric->value) : QStringLiteral("–");
+}
+
+QString MetricTile::noteText() const
+{
+    if (m_measuring >= 0)
+        return tr("measuring %1").arg(widgets::percentText(m_measuring, 0));
+    return m_metric ? metricInterval(m_id, *m_metric) : m_missingText;
+}
+
+void MetricTile::updateAccessibleText()
+{
+    const QString badge = m_metric ? metricBadge(*m_metric) : m_missingText;
+    setAccessibleName(QStringLiteral("%1 %2, %3").arg(metricTitle(m_id), valueText(), badge));
+    const QString meaning = m_metric ? metricKindHelp(m_metric->kind) : tr("Not measured yet.");
+    setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
+                   .arg(metricTitle(m_id), meaning.toHtmlEscaped(),
+                        tr("Click to read how it was computed.").toHtmlEscaped()));
+}
+
+void MetricTile::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFrame(painter);
+    const widgets::Theme& theme = widgets::theme();
+    const QRect inner = rect().adjusted(kPadding, 6, -kPadding, -6);
+
+    painter.setFont(widgets::scaledFont(0.88));
+    painter.setPen(theme.muted);
+    const QRect top(inner.left(), inner.top(), inner.width(), 18);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metricTitle(m_id));
+    paintBadge(painter, top);
+
+    painter.setFont(widgets::scaledFont(1.16, QFont::DemiBold));
+    painter.setPen(m_metric ? theme.text : theme.muted);
+    const QRect bottom(inner.left(), top.bottom() + 3, inner.width(),
+                       inner.bottom() - top.bottom() - 3);
+    const QString value = valueText();
+    painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, value);
+
+    const int used = painter.fontMetrics().horizontalAdvance(value) + 8;
+    painter.setFont(widgets::scaledFont(0.88));
+    painter.setPen(theme.muted);
+    const QRect rest = bottom.adjusted(used, 1, 0, 1);
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(noteText(), Qt::ElideRight, rest.width()));
+    paintProgress(painter);
+}
+
+void MetricTile::paintFrame(QPainter& painter) const
+{
+    const widgets::Theme& theme = widgets::theme();
+    painter.setBrush(underMouse() && isEnabled() ? theme.hover : theme.surface);
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+}
+
+void MetricTile::paintBadge(QPainter& painter, const QRect& row) const
+{
+    if (!m_metric)
+        return;
+    const widgets::Theme& theme = widgets::theme();
+    painter.setFont(widgets::scaledFont(0.8));
+    const QString text = metricBadge(*m_metric);
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 14;
+    const int title = QFontMetrics(widgets::scaledFont(0.88)).horizontalAdvance(metricTitle(m_id));
+    if (width + title + 8 > row.width())
+        return;
+    const QRectF pill(row.right() - width + 1, row.top() + 1, width, 16);
+    const bool isStale = m_metric->kind == widgets::MetricKind::stale;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(isStale ? theme.caution : theme.border, 1));
+    painter.drawRoundedRect(pill, 8, 8);
+    painter.setPen(isStale ? theme.caution : theme.muted);
+    painter.drawText(pill, Qt::AlignCenter, text);
+}
+
+void MetricTile::paintProgress(QPainter& painter) const
+{
+    if (m_measuring < 0)
+        return;
+    const QRectF track(kPadding, height() - 7, width() - 2 * kPadding, 3);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(widgets::theme().border);
+    painter.drawRoundedRect(track, 1.5, 1.5);
+    painter.setBrush(widgets::theme().accent);
+    painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * m_measuring, 3)), 1.5,
+                            1.5);
+}
+
+} // namespace app

@@ -1,0 +1,42 @@
+#include "app/desktop/mode_rail.h"
+
+#include <QAction>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+constexpr int kRailWidth = 74;
+constexpr int kButtonHeight = 62;
+
+} // namespace
+
+ModeRail::ModeRail(QWidget* parent)
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("modeRail"));
+    setAccessibleName(tr("Workspaces"));
+    setFixedWidth(kRailWidth);
+    m_layout->setContentsMargins(6, 8, 6, 8);
+    m_layout->setSpacing(4);
+    m_layout->addStretch();
+}
+
+void ModeRail::addMode(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize(QSize(24, 24));
+    button->setFixedHeight(kButtonHeight);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+}
+
+} // namespace app

@@ -1,0 +1,68 @@
+#include "app/desktop/samples.h"
+
+#include "core/graph/synthetic_model.h"
+#include "core/onnx/write_model.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace app {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Samples", text);
+}
+
+} // namespace
+
+QString samplesFolder()
+{
+    const QStringList candidates = {
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/espalier/samples"),
+        QStringLiteral(ESPALIER_RESOURCES "/samples"),
+    };
+    for (const QString& candidate : candidates) {
+        if (QDir(candidate).exists())
+            return QDir(candidate).canonicalPath();
+    }
+    return {};
+}
+
+QString syntheticSampleFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+        + QStringLiteral("/decoder_10000.onnx");
+}
+
+void writeSyntheticSample(const QString& file, core::Monitor& monitor)
+{
+    monitor.beginPhase("making the model");
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    core::writeModel(core::syntheticDecoder(core::kTenThousandNodeLayers),
+                     std::filesystem::path(file.toStdU16String()), monitor);
+}
+
+QList<Sample> samples()
+{
+    const QString folder = samplesFolder();
+    return {
+        { QStringLiteral("fashion_cnn"), translated("Small CNN"),
+          translated("Two convolutions and two dense layers, trained on Fashion-MNIST. "
+                     "92.1 % of 10,000 test images right."),
+          QStringLiteral("model"), folder + QStringLiteral("/fashion_cnn.onnx") },
+        { QStringLiteral("fashion_resnet20"), translated("ResNet-20"),
+          translated("Nine residual blocks with BatchNormalization, trained on Fashion-MNIST. "
+                     "93.5 % of 10,000 test images right."),
+          QStringLiteral("explore"), folder + QStringLiteral("/fashion_resnet20.onnx") },
+        { QStringLiteral("synthetic"), translated("10,000 nodes"),
+          translated("A transformer decoder of 100 layers, not trained, made on the spot. "
+                     "For trying the graph view at size."),
+          QStringLiteral("tree"), QString() },
+    };
+}
+
+} // namespace app

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "widgets/style/theme.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QSettings>
+#include <QString>
+
+namespace app {
+
+/// A model that was open before, as the start page lists it.
+struct RecentFile
+{
+    QString path;
+    QDateTime opened;
+    qint64 nodes = 0;
+    qint64 parameters = 0;
+    qint64 bytes = 0;
+};
+
+/// How the window is to look and behave; the user's choices.
+struct Preferences
+{
+    widgets::ThemeId theme = widgets::ThemeId::light;
+    bool followsSystemTheme = true;
+    int threads = 0; ///< of the engine; 0: all processors
+    bool reducedMotion = false;
+    bool wheelZooms = false; ///< without Ctrl; else the wheel scrolls
+    bool restoresSession = true;
+    QMap<QString, QString> shortcuts; ///< by action id, only what differs from the table
+};
+
+/// What outlives the window: preferences, recent files, the last session. One INI file.
+class Settings
+{
+public:
+    /// The user's file, or the given one (tests).
+    explicit Settings(const QString& file = {});
+
+    Preferences preferences() const;
+    void setPreferences(const Preferences& preferences);
+
+    /// Newest first, at most 12.
+    QList<RecentFile> recentFiles() const;
+    void addRecentFile(const RecentFile& file);
+    void removeRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    /// The model that was open when the window closed; empty when none.
+    QString sessionFile() const;
+    void setSessionFile(const QString& path);
+    QString sessionDataset() const;
+    void setSessionDataset(const QString& dataset);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    QByteArray dockState() const;
+    void setDockState(const QByteArray& state);
+    /// Folder of the last file dialog.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+private:
+    void writeRecentFiles(const QList<RecentFile>& files);
+
+    mutable QSettings m_store;
+};
+
+/// The theme that the preferences ask for on this desktop.
+widgets::ThemeId effectiveTheme(const Preferences& preferences);
+
+} // namespace app

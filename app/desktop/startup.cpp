@@ -1,0 +1,84 @@
+#include "app/desktop/startup.h"
+
+#include "app/desktop/main_window.h"
+#include "app/desktop/samples.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QPixmap>
+#include <QTimer>
+
+namespace app {
+
+namespace {
+
+/// Long enough for layout, animation and the first figures of a sample.
+constexpr int kPictureDelayMs = 1500;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Startup", text);
+}
+
+void openNamed(MainWindow& window, const QString& name)
+{
+    for (const Sample& sample : samples()) {
+        if (sample.id == name)
+            return window.openSample(name);
+    }
+    window.openFile(name);
+}
+
+void takePicture(MainWindow& window, const QString& file)
+{
+    QTimer::singleShot(kPictureDelayMs, &window, [&window, file] {
+        const bool isWritten = window.grab().save(file);
+        if (!isWritten)
+            qWarning("%s could not be written", qPrintable(file));
+        QCoreApplication::exit(isWritten ? 0 : 1);
+    });
+}
+
+} // namespace
+
+void describeOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(translated("Open, see, run and measure ONNX models."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 translated("An ONNX model, or the id of a sample: fashion_cnn, "
+                                            "fashion_resnet20, synthetic."),
+                                 QStringLiteral("[file]"));
+    parser.addOptions({
+        { QStringLiteral("theme"), translated("light, dark or contrast, for this run."),
+          QStringLiteral("name") },
+        { QStringLiteral("size"), translated("Size of the window, for example 1440x900."),
+          QStringLiteral("WxH") },
+        { QStringLiteral("screenshot"), translated("Write a picture of the window and quit."),
+          QStringLiteral("file") },
+    });
+}
+
+void startWindow(MainWindow& window, const QCommandLineParser& parser)
+{
+    if (parser.isSet(QStringLiteral("theme")))
+        widgets::applyTheme(*qApp, widgets::themeFromName(parser.value(QStringLiteral("theme"))));
+    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    if (size.size() == 2)
+        window.resize(size[0].toInt(), size[1].toInt());
+    window.show();
+    const QStringList files = parser.positionalArguments();
+    const QString picture = parser.value(QStringLiteral("screenshot"));
+    // After the first paint, so that the window stands before any work begins.
+    QTimer::singleShot(0, &window, [&window, files, picture] {
+        if (!files.isEmpty())
+            openNamed(window, files.first());
+        else if (picture.isEmpty())
+            window.restoreSession();
+    });
+    if (!picture.isEmpty())
+        takePicture(window, picture);
+}
+
+} // namespace app

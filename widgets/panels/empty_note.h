@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace widgets {
+
+/// What a panel shows when it has nothing: one sentence and at most one button.
+class EmptyNote : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyNote(const QString& sentence, QWidget* parent = nullptr);
+
+    /// Adds the button; returns it for connecting.
+    QPushButton* addButton(const QString& name, const QString& text, const QString& toolTip);
+};
+
+} // namespace widgets

@@ -1,0 +1,157 @@
+#include "widgets/panels/model_tree_panel.h"
+
+#include "widgets/models/model_tree_model.h"
+#include "widgets/models/number_delegate.h"
+#include "widgets/style/icon.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kParametersWidth = 84;
+
+/// Columns can be shown and hidden from the header's context menu.
+void showColumnMenu(QTreeView& tree, const QPoint& place)
+{
+    QMenu menu;
+    for (int column = 1; column < tree.model()->columnCount(); ++column) {
+        QAction* action =
+            menu.addAction(tree.model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!tree.isColumnHidden(column));
+        QObject::connect(action, &QAction::toggled, &tree,
+                         [&tree, column](bool on) { tree.setColumnHidden(column, !on); });
+    }
+    menu.exec(tree.header()->mapToGlobal(place));
+}
+
+} // namespace
+
+ModelTreePanel::ModelTreePanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(context.workspace)
+    , m_model(new ModelTreeModel(this))
+    , m_filtered(new QSortFilterProxyModel(this))
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setFilterKeyColumn(-1);
+    createLayout();
+    connect(&m_workspace, &Workspace::modelChanged, this, &ModelTreePanel::showModel);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &ModelTreePanel::showSelection);
+    showModel();
+}
+
+void ModelTreePanel::createLayout()
+{
+    setProperty("role", QStringLiteral("surface"));
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("modelTreeFilter"));
+    m_filter->setAccessibleName(tr("Filter blocks and layers"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Show only rows that contain this text: a name, an operator, a shape."));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(QStringLiteral("modelTreeView"));
+    m_tree->setAccessibleName(tr("Blocks and layers"));
+    m_tree->setModel(m_filtered);
+    configureTree();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    auto* filterRow = new QVBoxLayout;
+    filterRow->setContentsMargins(12, 0, 12, 0);
+    filterRow->addWidget(m_filter);
+    layout->addLayout(filterRow);
+    layout->addWidget(m_tree);
+    connect(m_filter, &QLineEdit::textChanged, this, &ModelTreePanel::applyFilter);
+}
+
+void ModelTreePanel::configureTree()
+{
+    m_tree->setItemDelegate(new NumberDelegate(m_tree));
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setExpandsOnDoubleClick(true);
+    QHeaderView* header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ModelTreeModel::nameColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(56);
+    header->resizeSection(ModelTreeModel::parametersColumn, kParametersWidth);
+    for (const int column : { ModelTreeModel::operatorColumn, ModelTreeModel::shapeColumn,
+                              ModelTreeModel::macsColumn })
+        m_tree->setColumnHidden(column, true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { showColumnMenu(*m_tree, place); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ModelTreePanel::publishSelection);
+}
+
+void ModelTreePanel::showModel()
+{
+    const QScopedValueRollback guard(m_isSynchronizing, true);
+    m_filter->clear();
+    m_model->setModel(m_workspace.opened());
+    m_tree->expandToDepth(0);
+}
+
+void ModelTreePanel::showSelection()
+{
+    if (m_isSynchronizing)
+        return;
+    const QScopedValueRollback guard(m_isSynchronizing, true);
+    QItemSelection selection;
+    for (const core::NodeId node : m_workspace.selection()) {
+        const QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(node));
+        selection.select(index, index);
+    }
+    m_tree->selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex current =
+        m_filtered->mapFromSource(m_model->indexOf(m_workspace.currentNode()));
+    if (current.isValid()) {
+        m_tree->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        m_tree->scrollTo(current);
+    }
+}
+
+void ModelTreePanel::publishSelection()
+{
+    if (m_isSynchronizing)
+        return;
+    const QScopedValueRollback guard(m_isSynchronizing, true);
+    std::vector<core::NodeId> nodes;
+    for (const QModelIndex& row : m_tree->selectionModel()->selectedRows()) {
+        for (const core::NodeId node : m_model->nodesBelow(m_filtered->mapToSource(row)))
+            nodes.push_back(node);
+    }
+    m_workspace.select(nodes);
+    if (!nodes.empty())
+        emit m_workspace.revealRequested(nodes.back());
+}
+
+void ModelTreePanel::applyFilter(const QString& text)
+{
+    const QScopedValueRollback guard(m_isSynchronizing, true);
+    m_filtered->setFilterFixedString(text);
+    if (text.isEmpty())
+        m_tree->expandToDepth(0);
+    else
+        m_tree->expandAll();
+}
+
+} // namespace widgets
