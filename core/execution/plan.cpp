@@ -72,7 +72,9 @@ public:
         if (buffer.kind == BufferKind::arena)
             return Tensor::view(value.elementType, value.shape, m_memory[index]);
         const Tensor& tensor = m_tensors[index];
-        if (buffer.kind == BufferKind::tensor || tensor.shape() == value.shape)
+        // A value without a layout (strings) is passed on as it came.
+        const bool hasLayout = value.elementType != ElementType::undefined;
+        if (buffer.kind == BufferKind::tensor || !hasLayout || tensor.shape() == value.shape)
             return tensor;
         return tensor.reshaped(value.shape);
     }

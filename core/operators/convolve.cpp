@@ -97,6 +97,8 @@ template void convolve(const ConvolutionGeometry&, const float*, const float*, c
                        float*);
 template void convolve(const ConvolutionGeometry&, const double*, const double*, const double*,
                        double*);
+template void convolve(const ConvolutionGeometry&, const int32_t*, const int32_t*, const int32_t*,
+                       int32_t*);
 template void convolveTransposed(const ConvolutionGeometry&, const float*, const float*,
                                  const float*, float*);
 template void convolveTransposed(const ConvolutionGeometry&, const double*, const double*,
