@@ -1,0 +1,24 @@
+# Completion of espalier-cli for bash, printed by: espalier-cli completion bash
+_espalier_cli() {
+    local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile completion --help --version" -- "$word"))
+        return
+    fi
+    case $verb in
+        inspect) flags="--batch --events --help --json --quiet --threads" ;;
+        check) flags="--batch --channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --mean --quiet --scale --shorter-side --split-seed --threads --validation-share --width" ;;
+        run) flags="--batch --channel-order --channels --deviation --events --fit --height --help --interpolation --json --layout --mean --output --quiet --scale --seed --shorter-side --threads --top --width" ;;
+        evaluate) flags="--batch --channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --quiet --reference --role --scale --shorter-side --split-seed --threads --validation-share --width" ;;
+        profile) flags="--batch --events --help --json --quiet --runs --seed --threads --unfused --warm-up" ;;
+        completion) flags="--events --help --json --quiet --threads" ;;
+    esac
+    if [[ $word == -* ]]; then
+        COMPREPLY=($(compgen -W "$flags" -- "$word"))
+    elif [ "$verb" = completion ]; then
+        COMPREPLY=($(compgen -W "bash" -- "$word"))
+    else
+        COMPREPLY=($(compgen -f -- "$word"))
+    fi
+}
+complete -o filenames -F _espalier_cli espalier-cli
