@@ -62,6 +62,10 @@ constexpr const char* kProfileDetails = R"(Metrics and keys of --json:
   perNode    name, type, medianMs and share of each node; timing them slows the run down, so the
              end-to-end figures come from other runs)";
 
+constexpr const char* kDrawDetails = R"(Keys of --json:
+  file, bytes  with --output: the file written and its size
+  svg          without: the drawing)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -74,6 +78,7 @@ constexpr std::array kVerbs{
           kEvaluateDetails, configureEvaluate },
     Verb{ "profile", "Measure how long a model takes, end to end and by node", kProfileDetails,
           configureProfile },
+    Verb{ "draw", "Draw the graph of a model as SVG", kDrawDetails, configureDraw },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

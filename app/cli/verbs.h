@@ -59,6 +59,7 @@ VerbAction configureCheck(CLI::App& command);
 VerbAction configureRun(CLI::App& command);
 VerbAction configureEvaluate(CLI::App& command);
 VerbAction configureProfile(CLI::App& command);
+VerbAction configureDraw(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <csignal>
 #include <map>
@@ -162,6 +163,24 @@ private slots:
         QCOMPARE(second.exitCode, 0);
         QCOMPARE(second.json()["outputs"][0]["maximum"].get<double>(),
                  2 * first.json()["outputs"][0]["maximum"].get<double>());
+    }
+
+    void drawWritesAPicture()
+    {
+        const test::TemporaryFolder folder;
+        const std::string target = folder.path() / "graph.svg";
+        const Words arguments{ "draw", samplePath("fashion_resnet20.onnx"), "--expand-all" };
+        const auto shown = runCommand(arguments);
+        QCOMPARE(shown.exitCode, 0);
+        QXmlStreamReader reader(QByteArray::fromStdString(shown.output));
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        const auto saved =
+            runCommand({ "draw", arguments[1], "--expand-all", "-o", target, "--json" });
+        QCOMPARE(saved.exitCode, 0);
+        QVERIFY(saved.json()["file"] == target);
+        QVERIFY(test::readText(target) == shown.output);
     }
 
     void eventsTellTheWholeStory()

@@ -1,5 +1,6 @@
 #include "core/data/dataset_formats.h"
 #include "core/data/preprocessing.h"
+#include "core/evaluation/evaluate.h"
 #include "core/onnx/read_model.h"
 #include "core/onnx/write_model.h"
 
@@ -44,6 +45,28 @@ private slots:
             storeLabels(model, clothes());
             writeModel(model, samplesFolder() / name, monitor);
         }
+    }
+
+    void modelsAreAsAccurateAsInOnnxRuntime_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("hits");
+        QTest::newRow("plain network") << "fashion_cnn.onnx" << 935;
+        QTest::newRow("residual network") << "fashion_resnet20.onnx" << 946;
+    }
+
+    void modelsAreAsAccurateAsInOnnxRuntime()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, hits);
+        Monitor monitor;
+        const auto model =
+            std::make_shared<const Model>(readModel(samplesFolder() / name.toStdString(), monitor));
+        const auto splits = openDataset(describeDataset("sample"), monitor);
+        const Evaluation evaluation =
+            evaluate(model, splits->test("a test", monitor), preprocessingOf(*model), {}, monitor);
+        QCOMPARE(evaluation.top1.n, int64_t{ 1000 });
+        QCOMPARE(evaluation.top1.hits, static_cast<int64_t>(hits));
     }
 
     void modelsSayHowTheyReadImages_data()
