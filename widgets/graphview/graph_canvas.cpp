@@ -1,84 +1,305 @@
 #include "widgets/graphview/graph_canvas.h"
 
+#include "core/base/error.h"
+#include "widgets/graphview/canvas_accessible.h"
+#include "widgets/graphview/graph_canvas_private.h"
+#include "widgets/graphview/minimap_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
 namespace widgets {
 
-class GraphCanvas::Private
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr int kFadeMilliseconds = 150;
+constexpr double kSmallestFit = 0.6; ///< a first view that would be smaller starts at the top
+
+} // namespace
+
+GraphCanvas::Private::Private(GraphCanvas& canvas)
+    : q(canvas)
 {
-public:
-    std::vector<core::NodeId> selection;
-    ColourBy colourBy = ColourBy::category;
-};
+    fade.setDuration(kFadeMilliseconds);
+    fade.setEasingCurve(QEasingCurve::OutCubic);
+}
 
 GraphCanvas::GraphCanvas(QWidget* parent)
     : QWidget(parent)
-    , m_private(std::make_unique<Private>())
+    , m_private(std::make_unique<Private>(*this))
 {
+    installCanvasAccessibility();
     setObjectName(QStringLiteral("graphCanvas"));
+    setAccessibleName(tr("Graph"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(200, 150);
+    m_private->minimap = new MinimapView(this);
+    connect(&m_private->engine, &LayoutEngine::finished, this,
+            [this](const auto& scene) { m_private->showScene(scene); });
+    connect(&m_private->engine, &LayoutEngine::failed, this, &GraphCanvas::layoutFailed);
+    connect(&m_private->fade, &QVariantAnimation::valueChanged, this, [this] { update(); });
+    connect(&m_private->fade, &QVariantAnimation::finished, this, [this] {
+        m_private->frameBefore = QPixmap();
+        update();
+    });
 }
 
 GraphCanvas::~GraphCanvas() = default;
 
-void GraphCanvas::setModel(std::shared_ptr<const core::Model>,
-                           std::shared_ptr<const core::InferredShapes>,
-                           std::shared_ptr<const core::ModelCost>)
+void GraphCanvas::setModel(std::shared_ptr<const core::Model> model,
+                           std::shared_ptr<const core::InferredShapes> shapes,
+                           std::shared_ptr<const core::ModelCost> cost)
 {
+    Private& d = *m_private;
+    const bool isSame = d.model == model && d.scene != nullptr;
+    d.model = std::move(model);
+    if (d.model == nullptr || !isSame) {
+        d.engine.cancel();
+        d.scene.reset();
+        d.selection.clear();
+        d.overlay = {};
+        d.colourBy = ColourBy::category;
+        d.matches.clear();
+        d.hovered = d.current = -1;
+        d.minimap->setScene(nullptr);
+        d.fitsNextScene = true;
+        d.invalidate();
+    }
+    if (d.model == nullptr)
+        return;
+    LayoutRequest request{ .model = d.model, .shapes = std::move(shapes), .cost = std::move(cost) };
+    if (isSame)
+        request.isExpanded = d.scene->isExpanded;
+    emit layoutStarted();
+    d.engine.request(std::move(request));
 }
-void GraphCanvas::setSelection(std::vector<core::NodeId> nodes, bool)
+
+void GraphCanvas::setSelection(std::vector<core::NodeId> nodes, bool reveal)
 {
     m_private->selection = std::move(nodes);
+    m_private->updateSelectedItems();
+    if (reveal && !m_private->selection.empty())
+        m_private->revealNodes(m_private->selection);
+    update();
 }
+
 const std::vector<core::NodeId>& GraphCanvas::selection() const
 {
     return m_private->selection;
 }
+
 void GraphCanvas::setColourBy(ColourBy colourBy)
 {
+    if (m_private->colourBy == colourBy)
+        return;
     m_private->colourBy = colourBy;
+    m_private->updateLook();
+    emit colourByChanged(colourBy);
 }
+
 ColourBy GraphCanvas::colourBy() const
 {
     return m_private->colourBy;
 }
-void GraphCanvas::setOverlay(Overlay) { }
-void GraphCanvas::setFilter(const QString&, bool) { }
+
+void GraphCanvas::setOverlay(Overlay overlay)
+{
+    const ColourBy kind = overlay.kind;
+    m_private->overlay = std::move(overlay);
+    m_private->colourBy = kind;
+    m_private->updateLook();
+    emit colourByChanged(kind);
+}
+
+void GraphCanvas::setFilter(const QString& query, bool regularExpression)
+{
+    m_private->filterText = query.trimmed();
+    m_private->filterIsPattern = regularExpression;
+    m_private->updateMatches();
+    m_private->updateLook();
+}
+
 int GraphCanvas::matchCount() const
 {
-    return 0;
+    return static_cast<int>(m_private->matches.size());
 }
+
 double GraphCanvas::zoom() const
 {
-    return 1;
+    return m_private->scale;
 }
+
 QSize GraphCanvas::sizeHint() const
 {
     return { 800, 600 };
 }
-void GraphCanvas::findNext() { }
-void GraphCanvas::findPrevious() { }
-void GraphCanvas::zoomIn() { }
-void GraphCanvas::zoomOut() { }
-void GraphCanvas::zoomToActualSize() { }
-void GraphCanvas::fitAll() { }
-void GraphCanvas::fitSelection() { }
-void GraphCanvas::expandSelection() { }
-void GraphCanvas::collapseSelection() { }
-void GraphCanvas::expandAll() { }
-void GraphCanvas::collapseAll() { }
-void GraphCanvas::setMinimapVisible(bool) { }
-void GraphCanvas::setReducedMotion(bool) { }
-void GraphCanvas::copyPicture() { }
-void GraphCanvas::copyNames() { }
-QString GraphCanvas::exportPng(const QString&, double)
+
+void GraphCanvas::findNext()
 {
-    return {};
+    m_private->stepMatch(1);
 }
-QString GraphCanvas::exportSvg(const QString&)
+
+void GraphCanvas::findPrevious()
 {
-    return {};
+    m_private->stepMatch(-1);
 }
-QString GraphCanvas::exportPdf(const QString&)
+
+void GraphCanvas::zoomIn()
 {
-    return {};
+    m_private->zoomAt(QRectF(rect()).center(), kZoomStep);
+}
+
+void GraphCanvas::zoomOut()
+{
+    m_private->zoomAt(QRectF(rect()).center(), 1 / kZoomStep);
+}
+
+void GraphCanvas::zoomToActualSize()
+{
+    m_private->zoomAt(QRectF(rect()).center(), 1 / m_private->scale);
+}
+
+void GraphCanvas::fitAll()
+{
+    Private& d = *m_private;
+    if (d.scene == nullptr)
+        return;
+    const QRectF bounds = toQRect(d.scene->layout.bounds);
+    d.fit(bounds);
+    // A long column would become a thread: the first view shows its top at reading size.
+    if (d.fitsNextScene && d.scale < kSmallestFit && bounds.height() > bounds.width()) {
+        const double left = bounds.center().x() - width() / (2 * kSmallestFit);
+        d.setCamera({ left, bounds.top() - 24 / kSmallestFit }, kSmallestFit);
+    }
+}
+
+void GraphCanvas::fitSelection()
+{
+    Private& d = *m_private;
+    if (d.scene == nullptr)
+        return;
+    QRectF area;
+    for (size_t item = 0; item < d.isSelected.size(); ++item) {
+        if (d.isSelected[item])
+            area = area.united(d.sceneRect(static_cast<int32_t>(item)));
+    }
+    if (area.isEmpty())
+        fitAll();
+    else
+        d.fit(area.adjusted(-40, -40, 40, 40));
+}
+
+void GraphCanvas::expandSelection()
+{
+    Private& d = *m_private;
+    std::vector<int32_t> blocks;
+    for (size_t item = 0; item < d.isSelected.size(); ++item) {
+        const core::VisibleItem& entry = d.scene->visible.items[item];
+        if (d.isSelected[item] && entry.kind == core::VisibleItem::Kind::block)
+            blocks.push_back(entry.block);
+    }
+    d.setExpanded(blocks, true);
+}
+
+void GraphCanvas::collapseSelection()
+{
+    Private& d = *m_private;
+    std::vector<int32_t> blocks;
+    for (size_t item = 0; item < d.isSelected.size(); ++item) {
+        const int32_t block = d.blockOfItem(static_cast<int32_t>(item));
+        if (d.isSelected[item] && block >= 0)
+            blocks.push_back(d.scene->isExpanded[static_cast<size_t>(block)]
+                                 ? block
+                                 : d.scene->document->blocks().block(block).parent);
+    }
+    std::erase(blocks, -1);
+    d.setExpanded(blocks, false);
+}
+
+void GraphCanvas::expandAll()
+{
+    if (m_private->scene != nullptr)
+        m_private->relayout(std::vector<bool>(m_private->scene->isExpanded.size(), true));
+}
+
+void GraphCanvas::collapseAll()
+{
+    if (m_private->scene != nullptr)
+        m_private->relayout(std::vector<bool>(m_private->scene->isExpanded.size(), false));
+}
+
+void GraphCanvas::setMinimapVisible(bool visible)
+{
+    m_private->minimap->setVisible(visible);
+}
+
+void GraphCanvas::setReducedMotion(bool reduced)
+{
+    m_private->reducedMotion = reduced;
+}
+
+void GraphCanvas::copyNames()
+{
+    QStringList names;
+    for (const core::NodeId id : m_private->selection)
+        names << QString::fromStdString(m_private->model->graph.node(id).name);
+    QGuiApplication::clipboard()->setText(names.join(QLatin1Char('\n')));
+}
+
+int GraphCanvas::visibleItemCount() const
+{
+    return m_private->scene == nullptr ? 0
+                                       : static_cast<int>(m_private->scene->visible.items.size());
+}
+
+QString GraphCanvas::itemName(int item) const
+{
+    const GraphScene& scene = *m_private->scene;
+    const core::VisibleItem& entry = scene.visible.item(item);
+    QString text = QString::fromStdString(entry.card.title);
+    if (entry.kind == core::VisibleItem::Kind::node)
+        text += QLatin1Char(' ')
+            + QString::fromStdString(scene.document->graph().node(entry.node).name);
+    if (!entry.card.secondary.empty())
+        text += QStringLiteral(", ") + QString::fromStdString(entry.card.secondary);
+    return entry.kind == core::VisibleItem::Kind::block ? tr("Block %1").arg(text) : text;
+}
+
+QRect GraphCanvas::itemRect(int item) const
+{
+    const QRectF rect = m_private->sceneRect(item);
+    return QRectF(m_private->toWidget(rect.topLeft()), rect.size() * m_private->scale)
+        .toAlignedRect();
+}
+
+bool GraphCanvas::isItemSelected(int item) const
+{
+    return m_private->isSelected[static_cast<size_t>(item)];
+}
+
+void GraphCanvas::pressItem(int item)
+{
+    m_private->current = item;
+    m_private->selectItems({ item }, false);
+}
+
+bool GraphCanvas::expandItem(int item)
+{
+    const core::VisibleItem& entry = m_private->scene->visible.item(item);
+    if (entry.kind != core::VisibleItem::Kind::block)
+        return false;
+    m_private->setExpanded({ entry.block }, true);
+    return true;
+}
+
+int GraphCanvas::currentItem() const
+{
+    return m_private->current;
 }
 
 } // namespace widgets

@@ -93,8 +93,40 @@ signals:
     /// Result of the filter: position of the current match (from 1; 0 none) and their number.
     void matchesChanged(int current, int total);
 
+public:
+    /// Number of boxes that are shown, and what each is called, for assistive technology and tests.
+    int visibleItemCount() const;
+    QString itemName(int item) const;
+    /// Place of a box in the widget.
+    QRect itemRect(int item) const;
+    bool isItemSelected(int item) const;
+    /// Selects a box as a click does.
+    void pressItem(int item);
+    /// Opens a collapsed block; false when the box is none.
+    bool expandItem(int item);
+    /// The box that the keyboard is at, or -1.
+    int currentItem() const;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
     class Private;
+    friend class MinimapView;
     std::unique_ptr<Private> m_private;
 };
 
