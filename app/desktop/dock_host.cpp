@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTabBar>
 
 #include <array>
 
@@ -74,8 +75,45 @@ void DockHost::arrange()
     }
     for (QDockWidget* dock : first)
         dock->raise();
-    resizeDocks({ first[0], first[1] }, { kLeftWidth, kRightWidth }, Qt::Horizontal);
-    resizeDocks({ first[2] }, { kBottomHeight }, Qt::Vertical);
+    nameTabBars();
+}
+
+/// Qt makes the tab bars of tabbed docks itself and leaves them without a name.
+void DockHost::nameTabBars()
+{
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setObjectName(QStringLiteral("panelTabs"));
+        bar->setAccessibleName(tr("Panels"));
+    }
+}
+
+void DockHost::setFirstSizes()
+{
+    const auto rows = widgets::panelCatalog().rows();
+    for (qsizetype index = 0; index < m_docks.size(); ++index) {
+        const widgets::PanelArea area = rows[static_cast<size_t>(index)].area;
+        if (area == widgets::PanelArea::bottom)
+            resizeDocks({ m_docks[index] }, { kBottomHeight }, Qt::Vertical);
+        else
+            resizeDocks({ m_docks[index] },
+                        { area == widgets::PanelArea::left ? kLeftWidth : kRightWidth },
+                        Qt::Horizontal);
+    }
+    m_hasSizes = true;
+}
+
+void DockHost::restoreDocks(const QByteArray& state)
+{
+    m_hasSizes = restoreState(state);
+}
+
+void DockHost::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    nameTabBars();
+    // Sizes can be given only once there is a size to share out.
+    if (!m_hasSizes)
+        QMetaObject::invokeMethod(this, &DockHost::setFirstSizes, Qt::QueuedConnection);
 }
 
 void DockHost::showPanel(const QString& id)
@@ -98,6 +136,7 @@ void DockHost::addPanelsTo(QMenu& menu) const
 void DockHost::resetLayout()
 {
     arrange();
+    setFirstSizes();
 }
 
 } // namespace app

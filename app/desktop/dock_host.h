@@ -18,15 +18,23 @@ public:
 
     /// Shows a panel by its catalog id, brings its tab to the front and gives it the focus.
     void showPanel(const QString& id);
+    /// Puts the docks where saveState() found them; an empty state changes nothing.
+    void restoreDocks(const QByteArray& state);
     /// One checkable entry for each panel.
     void addPanelsTo(QMenu& menu) const;
     void resetLayout();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QDockWidget* createDock(const widgets::PanelEntry& entry, const widgets::PanelContext& context);
     void arrange();
+    void setFirstSizes();
+    void nameTabBars();
 
     QList<QDockWidget*> m_docks; ///< in the order of the catalog
+    bool m_hasSizes = false;
 };
 
 } // namespace app

@@ -85,13 +85,8 @@ QWidget* ExplorePage::createBar(ActionRegistry& actions)
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
     layout->addWidget(createSearch(), 1);
-    for (const char* id : { "edit.findPrevious", "edit.findNext" }) {
-        QToolButton* button = createToolButton(actions.action(QLatin1String(id)));
-        button->setIcon(widgets::icon(button->objectName().contains(QLatin1String("Next"))
-                                          ? QStringLiteral("chevron-down")
-                                          : QStringLiteral("chevron-up")));
-        layout->addWidget(button);
-    }
+    for (const char* id : { "edit.findPrevious", "edit.findNext" })
+        layout->addWidget(createToolButton(actions.action(QLatin1String(id))));
     layout->addStretch();
     m_colour = new QComboBox(bar);
     m_colour->setObjectName(QStringLiteral("colourBy"));

@@ -69,7 +69,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectPages();
     setPreferences(m_preferences);
     restoreGeometry(settings.windowGeometry());
-    m_docks->restoreState(settings.dockState());
+    m_docks->restoreDocks(settings.dockState());
     m_workspace.setDataset(settings.sessionDataset());
     updateForModel();
 }
@@ -101,7 +101,7 @@ QWidget* MainWindow::createBody()
 {
     auto* body = new QWidget(this);
     auto* message = new QHBoxLayout;
-    message->setContentsMargins(12, 8, 12, 8);
+    message->setContentsMargins(0, 0, 0, 0);
     message->addWidget(m_message);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);

@@ -35,6 +35,7 @@ WindowStatus::WindowStatus(QStatusBar& bar, widgets::Workspace& workspace, widge
     , m_jobs(jobs)
 {
     bar.setSizeGripEnabled(false);
+    bar.setContentsMargins(8, 0, 8, 0);
     m_job = createButton(bar, "statusJob", tr("What runs now; click to see all jobs (Ctrl+J)."));
     m_dataset =
         createButton(bar, "statusDataset",

@@ -4,7 +4,16 @@
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 
+#include <QPixmap>
+
 namespace widgets {
+
+namespace {
+
+/// The operator's category as a bar before the name, as on the canvas.
+constexpr QSize kBarSize(4, 16);
+
+} // namespace
 
 void ModelTreeModel::setModel(std::shared_ptr<const OpenedModel> opened)
 {
@@ -139,9 +148,11 @@ QString ModelTreeModel::shapeOf(core::NodeId node) const
 
 QVariant ModelTreeModel::decoration(const OutlineItem& item) const
 {
-    return item.node.isValid()
-        ? categoryColor(core::categoryOf(m_opened->model->graph.node(item.node)))
-        : QVariant();
+    if (!item.node.isValid())
+        return {};
+    QPixmap bar(kBarSize);
+    bar.fill(categoryColor(core::categoryOf(m_opened->model->graph.node(item.node))));
+    return bar;
 }
 
 QString ModelTreeModel::toolTip(const OutlineItem& item) const

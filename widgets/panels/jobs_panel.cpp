@@ -42,6 +42,7 @@ QWidget* JobsPanel::createPage()
 {
     auto* page = new QWidget(this);
     page->setProperty("role", QStringLiteral("surface"));
+    page->setAttribute(Qt::WA_StyledBackground);
     m_table = new TablePanelView(QStringLiteral("jobsTable"), tr("Jobs"), page);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(JobTableModel::progressColumn,

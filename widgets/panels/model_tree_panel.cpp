@@ -18,6 +18,7 @@ namespace widgets {
 namespace {
 
 constexpr int kParametersWidth = 84;
+constexpr QSize kCategoryBar(4, 16);
 
 /// Columns can be shown and hidden from the header's context menu.
 void showColumnMenu(QTreeView& tree, const QPoint& place)
@@ -55,6 +56,7 @@ ModelTreePanel::ModelTreePanel(const PanelContext& context, QWidget* parent)
 void ModelTreePanel::createLayout()
 {
     setProperty("role", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("modelTreeFilter"));
     m_filter->setAccessibleName(tr("Filter blocks and layers"));
@@ -85,6 +87,7 @@ void ModelTreePanel::configureTree()
     m_tree->setItemDelegate(new NumberDelegate(m_tree));
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIconSize(kCategoryBar);
     m_tree->setExpandsOnDoubleClick(true);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);

@@ -30,7 +30,7 @@ QString rowHtml(const DescriptionRow& row)
         : cell(row.text, theme().text);
     if (!row.note.isEmpty())
         text += QStringLiteral("<br>") + cell(row.note, theme().muted);
-    return QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td>"
+    return QStringLiteral("<tr><td width='104' style='padding:3px 12px 3px 0'>%1</td>"
                           "<td style='padding:3px 0'>%2</td></tr>")
         .arg(cell(row.label, theme().muted), text);
 }
@@ -65,6 +65,7 @@ NodePage::NodePage(const PanelContext& context, QWidget* parent)
 void NodePage::createLayout()
 {
     setProperty("role", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
     m_heading = new QLabel(this);
     m_heading->setObjectName(QStringLiteral("nodeHeading"));
     m_heading->setFont(scaledFont(1.1, QFont::DemiBold));
