@@ -33,6 +33,7 @@ InspectorPanel::InspectorPanel(const PanelContext& context, QWidget* parent)
     : QTabWidget(parent)
 {
     setObjectName(QStringLiteral("inspectorTabs"));
+    setAccessibleName(tr("Inspector"));
     setDocumentMode(true);
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Inspector pages"));
