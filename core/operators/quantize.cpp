@@ -21,6 +21,14 @@ constexpr std::array kQuantizeOperators = {
     OperatorEntry{ "", "QLinearConv", 10, 0, kConvolution, makeQLinearConv },
     OperatorEntry{ kMicrosoft, "QuantizeLinear", 1, 0, kQuantize, makeQuantizeLinear },
     OperatorEntry{ kMicrosoft, "DequantizeLinear", 1, 0, kQuantize, makeDequantizeLinear },
+    OperatorEntry{ kMicrosoft, "QLinearAdd", 1, 0, OperatorCategory::arithmetic, makeQLinearAdd },
+    OperatorEntry{ kMicrosoft, "QLinearMul", 1, 0, OperatorCategory::arithmetic, makeQLinearMul },
+    OperatorEntry{ kMicrosoft, "QLinearSigmoid", 1, 0, OperatorCategory::activation,
+                   makeQLinearSigmoid },
+    OperatorEntry{ kMicrosoft, "QLinearLeakyRelu", 1, 0, OperatorCategory::activation,
+                   makeQLinearLeakyRelu },
+    OperatorEntry{ kMicrosoft, "QLinearGlobalAveragePool", 1, 0, OperatorCategory::pooling,
+                   makeQLinearGlobalAveragePool },
 };
 
 } // namespace

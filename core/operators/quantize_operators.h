@@ -13,5 +13,10 @@ std::unique_ptr<Operator> makeMatMulInteger(const NodeView& view);
 std::unique_ptr<Operator> makeQLinearMatMul(const NodeView& view);
 std::unique_ptr<Operator> makeConvInteger(const NodeView& view);
 std::unique_ptr<Operator> makeQLinearConv(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearAdd(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearMul(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearSigmoid(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearLeakyRelu(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearGlobalAveragePool(const NodeView& view);
 
 } // namespace core::families
