@@ -40,8 +40,6 @@ double gapBelow(const FlatProblem& problem, const LayeredGraph& graph, const std
         }
     }
     double gap = problem.options.rowGap + std::min(widest * kSlope, kLargestGrowth);
-    if (isPortRow(problem, graph, row, FlatNode::Role::entry))
-        gap = std::max(gap, problem.options.blockHeader);
     if (isPortRow(problem, graph, row + 1, FlatNode::Role::exit))
         gap = std::max(gap, problem.options.blockPadding);
     return gap;

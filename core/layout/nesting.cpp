@@ -14,6 +14,7 @@ namespace core {
 namespace {
 
 constexpr double kPortReach = 4;
+constexpr double kEntryHeight = 22; ///< a line passes a heading straight before it bends
 
 void checkIndex(int32_t index, size_t count, int32_t lowest, const char* what)
 {
@@ -177,8 +178,12 @@ private:
         const auto found = ports.find(net);
         if (found != ports.end())
             return found->second;
-        const int32_t box =
-            addBox(levelIndex, { .left = kPortReach, .right = kPortReach, .role = role }, -1, -1);
+        const int32_t box = addBox(levelIndex,
+                                   { .left = kPortReach,
+                                     .right = kPortReach,
+                                     .height = role == FlatNode::Role::entry ? kEntryHeight : 0,
+                                     .role = role },
+                                   -1, -1);
         ports.emplace(net, box);
         return box;
     }

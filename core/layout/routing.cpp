@@ -27,7 +27,9 @@ public:
         m_first = m_segments.size();
         const auto source = static_cast<size_t>(net.source.node);
         const double x = m_placed.x[source] + net.source.offset;
-        Pen pen{ .from = { x, m_placed.top[source] + m_placed.problem.nodes[source].height },
+        const FlatNode& box = m_placed.problem.nodes[source];
+        const double height = box.role == FlatNode::Role::entry ? 0 : box.height;
+        Pen pen{ .from = { x, m_placed.top[source] + height },
                  .at = { x, bandOf(net.source.node).bottom } };
         const LayeredGraph::Trunk& trunk = m_placed.graph.trunks[index];
         for (int32_t step = 0; step <= trunk.dummyCount; ++step) {

@@ -62,6 +62,7 @@ void GraphCanvas::setModel(std::shared_ptr<const core::Model> model,
         d.engine.cancel();
         d.scene.reset();
         d.selection.clear();
+        d.isSelected.clear();
         d.overlay = {};
         d.colourBy = ColourBy::category;
         d.matches.clear();

@@ -39,6 +39,14 @@ QColor barColor(const GraphScene& scene, const SceneLook& look, int32_t item)
     return QColor::fromRgb(core::categoryColour(scene.visible.item(item).card.category));
 }
 
+/// The surface, warmed by a heat map where there is one.
+QColor cardColor(const SceneLook& look, int32_t item)
+{
+    const auto index = static_cast<size_t>(item);
+    const bool isTinted = index < look.tints.size() && look.tints[index].isValid();
+    return isTinted ? mixed(theme().surface, look.tints[index], 0.25) : theme().surface;
+}
+
 bool isDimmed(const SceneLook& look, int32_t item)
 {
     const auto index = static_cast<size_t>(item);
@@ -174,7 +182,7 @@ void GraphPainter::paintCards(QPainter& painter, const GraphScene& scene, const 
         painter.setOpacity(isDimmed(look, item) ? kDimmed : 1);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colors.border, std::max(1.0, 1 / scale)));
-        painter.setBrush(colors.surface);
+        painter.setBrush(cardColor(look, item));
         painter.drawRoundedRect(toQRect(rect), kRadius, kRadius);
         painter.fillPath(barPath(rect), barColor(scene, look, item));
         if (scale >= kReadable)
