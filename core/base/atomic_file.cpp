@@ -121,14 +121,22 @@ void AtomicFile::write(std::string_view text)
     write(std::as_bytes(std::span(text)));
 }
 
-void AtomicFile::commit()
+void AtomicFile::finish()
 {
+    if (m_isFinished)
+        return;
     if (::fdatasync(m_descriptor) != 0)
         fail("synchronize");
     checkSize();
     const int descriptor = std::exchange(m_descriptor, -1);
     if (::close(descriptor) != 0)
         fail("close");
+    m_isFinished = true;
+}
+
+void AtomicFile::commit()
+{
+    finish();
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
         fail("replace");
     m_temporary.clear();

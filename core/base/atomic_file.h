@@ -34,6 +34,10 @@ public:
     void write(std::string_view text);
     /// Bytes written so far.
     int64_t size() const { return m_size; }
+    /// Brings all bytes to the disk and checks them, without touching the target yet; with several
+    /// files, all are finished before the first is committed.
+    void finish();
+    /// Replaces the target; finishes first when that was not done.
     void commit();
 
 private:
@@ -46,6 +50,7 @@ private:
     std::filesystem::path m_temporary; ///< empty once it was renamed
     int m_descriptor = -1;
     int64_t m_size = 0;
+    bool m_isFinished = false;
 };
 
 /// Replaces the file's content in one step.

@@ -1,10 +1,13 @@
 #include "core/onnx/write_model.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/checked_arithmetic.h"
+#include "core/onnx/external_data_writer.h"
 #include "core/onnx/graph_to_proto.h"
 
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
+#include <algorithm>
 #include <exception>
 #include <limits>
 
@@ -13,13 +16,20 @@ namespace core {
 namespace {
 
 /// Protobuf counts in int: a file must stay below 2 GiB.
-constexpr size_t kLargestMessage = std::numeric_limits<int>::max();
+constexpr int64_t kLargestMessage = std::numeric_limits<int>::max();
+/// Tag and length around a tensor's bytes, and what they add to the messages around it.
+constexpr int64_t kTensorOverhead = 64;
+
+[[noreturn]] void failSize()
+{
+    throw Error(ErrorCode::limitExceeded,
+                "the model does not fit into one ONNX file: it would pass the size limit");
+}
 
 void checkSize(const onnx::ModelProto& proto)
 {
-    if (proto.ByteSizeLong() > kLargestMessage)
-        throw Error(ErrorCode::limitExceeded,
-                    "the model does not fit into one ONNX file: it would pass 2 GiB");
+    if (proto.ByteSizeLong() > static_cast<size_t>(kLargestMessage))
+        failSize();
 }
 
 /// Lets protobuf write into an AtomicFile piece by piece, with cancellation between the pieces. An
@@ -72,18 +82,19 @@ void writeProto(const onnx::ModelProto& proto, AtomicFile& file, Monitor& monito
     stream.rethrow();
 }
 
-} // namespace
-
-std::string serializeModel(const Model& model)
+/// Size of the file with all weights inside, found without copying them.
+int64_t serializedSize(const Model& model)
 {
+    int64_t weights = 0;
     onnx::ModelProto proto;
-    modelToProto(model, placeInline, proto);
-    checkSize(proto);
-    return proto.SerializeAsString();
+    const auto count = [&](const Tensor& tensor, onnx::TensorProto&) {
+        weights = checkedAdd(weights, static_cast<int64_t>(tensor.byteCount()) + kTensorOverhead);
+    };
+    modelToProto(model, count, proto);
+    return checkedAdd(weights, static_cast<int64_t>(proto.ByteSizeLong()));
 }
 
-void writeModel(const Model& model, const std::filesystem::path& file, Monitor& monitor,
-                const WriteOptions&)
+void writeInline(const Model& model, const std::filesystem::path& file, Monitor& monitor)
 {
     monitor.beginPhase("writing the model");
     onnx::ModelProto proto;
@@ -91,6 +102,49 @@ void writeModel(const Model& model, const std::filesystem::path& file, Monitor& 
     AtomicFile target(file, LinkPolicy::follow);
     writeProto(proto, target, monitor);
     target.commit();
+}
+
+/// Both files are whole on the disk before either name changes. A link is not followed: the model
+/// would end up in another folder than its weights.
+void writeWithExternalData(const Model& model, const std::filesystem::path& file, int64_t bytes,
+                           Monitor& monitor)
+{
+    monitor.beginPhase("writing the weights");
+    AtomicFile target(file, LinkPolicy::refuse);
+    ExternalDataWriter weights(file, bytes, monitor);
+    onnx::ModelProto proto;
+    modelToProto(
+        model,
+        [&](const Tensor& tensor, onnx::TensorProto& message) { weights.place(tensor, message); },
+        proto);
+    monitor.beginPhase("writing the model");
+    writeProto(proto, target, monitor);
+    weights.file().finish();
+    target.finish();
+    weights.file().commit();
+    target.commit();
+}
+
+} // namespace
+
+std::string serializeModel(const Model& model)
+{
+    if (serializedSize(model) > kLargestMessage)
+        failSize();
+    onnx::ModelProto proto;
+    modelToProto(model, placeInline, proto);
+    return proto.SerializeAsString();
+}
+
+void writeModel(const Model& model, const std::filesystem::path& file, Monitor& monitor,
+                const WriteOptions& options)
+{
+    const int64_t bytes = serializedSize(model);
+    if (bytes <= std::min(options.largestInlineBytes, kLargestMessage))
+        return writeInline(model, file, monitor);
+    if (!options.allowExternalData)
+        failSize();
+    writeWithExternalData(model, file, bytes, monitor);
 }
 
 } // namespace core

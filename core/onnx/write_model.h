@@ -11,8 +11,10 @@ namespace core {
 /// How a model is stored.
 struct WriteOptions
 {
-    bool allowExternalData =
-        true; ///< weights go to "<stem>.data" beside the file when it would pass 2 GiB
+    /// Up to this size weights stay inside the file, beyond it they go to "<stem>.data" beside it.
+    /// Protobuf cannot read larger files.
+    int64_t largestInlineBytes = (int64_t{ 1 } << 31) - 1;
+    bool allowExternalData = true; ///< otherwise a larger model is refused
 };
 
 /// Writes an ONNX file atomically: the old file stays whole until the new one is. Writes only
