@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/execution/plan_builder.h"
+#include "core/graph/inline_functions.h"
 
 #include <fmt/format.h>
 
@@ -66,13 +67,24 @@ bool hasFiniteWeights(const Graph& graph)
     });
 }
 
+/// The model with calls of its own functions expanded; `origins` says where nodes come from.
+std::shared_ptr<const Model> withoutFunctions(std::shared_ptr<const Model> model,
+                                              std::vector<NodeId>& origins)
+{
+    if (model->functions.empty())
+        return model;
+    InlinedModel inlined = inlineFunctions(*model);
+    origins = std::move(inlined.origins);
+    return std::make_shared<const Model>(std::move(inlined.model));
+}
+
 } // namespace
 
 class Executor::Implementation
 {
 public:
     Implementation(std::shared_ptr<const Model> model, ExecutorOptions options)
-        : m_model(std::move(model))
+        : m_model(withoutFunctions(std::move(model), m_origins))
         , m_options(options)
         , m_required(m_model->graph.requiredInputs())
         , m_interpreter(*m_model, m_model->graph)
@@ -84,10 +96,15 @@ public:
         setThreadCount(m_options.threads);
         for (size_t index = 0; index < std::min(inputs.size(), m_required.size()); ++index)
             checkInput(m_model->graph.value(m_required[index]), inputs[index]);
-        if (mustInterpret(inputs))
-            return m_interpreter.run(inputs, request, monitor);
-        return planFor(inputs, request.taps, monitor)
-            .run(inputs, m_arena, request.timeNodes, monitor);
+        RunResult result = mustInterpret(inputs)
+            ? m_interpreter.run(inputs, request, monitor)
+            : planFor(inputs, request.taps, monitor)
+                  .run(inputs, m_arena, request.timeNodes, monitor);
+        for (NodeTime& time : result.nodeTimes) {
+            if (!m_origins.empty())
+                time.node = m_origins[static_cast<size_t>(time.node.index)];
+        }
+        return result;
     }
 
     int64_t arenaBytes() const
@@ -145,6 +162,7 @@ private:
         return prepareModel(*m_model, taps, m_options.fuse, monitor);
     }
 
+    std::vector<NodeId> m_origins; ///< by NodeId, of a model that called functions; else empty
     std::shared_ptr<const Model> m_model;
     ExecutorOptions m_options;
     std::vector<ValueId> m_required;

@@ -1,5 +1,6 @@
 #include "core/execution/model_cost.h"
 
+#include "core/graph/inline_functions.h"
 #include "core/operators/operator_catalog.h"
 
 #include <algorithm>
@@ -132,10 +133,56 @@ private:
     ModelCost m_total;
 };
 
+/// Adds up the nodes that one node was expanded to.
+std::vector<NodeCost> mergedByOrigin(const std::vector<NodeCost>& nodes,
+                                     const std::vector<NodeId>& origins)
+{
+    std::vector<NodeCost> merged;
+    for (const NodeCost& part : nodes) {
+        const NodeId origin = origins[static_cast<size_t>(part.node.index)];
+        auto found = std::ranges::find(merged, origin, &NodeCost::node);
+        if (found == merged.end()) {
+            merged.push_back(part);
+            merged.back().node = origin;
+            continue;
+        }
+        found->parameters += part.parameters;
+        found->parameterBytes += part.parameterBytes;
+        found->activationBytes += part.activationBytes;
+        found->liveBytes = std::max(found->liveBytes, part.liveBytes);
+        found->cost.macs += part.cost.macs;
+        found->cost.elementOperations += part.cost.elementOperations;
+    }
+    return merged;
+}
+
+/// Calls of the model's own functions cost what their bodies do.
+ModelCost costOfExpanded(const Model& model, const InferredShapes& shapes)
+{
+    const InlinedModel inlined = inlineFunctions(model);
+    InputShapes inputShapes;
+    for (const ValueId id : model.graph.requiredInputs()) {
+        const std::optional<SymbolicShape>& shape = shapes.of(id).shape;
+        if (const std::optional<Shape> known = shape ? toConcrete(*shape) : std::nullopt)
+            inputShapes[model.graph.value(id).name] = *known;
+    }
+    const InferredShapes expanded = inferShapes(inlined.model, inputShapes);
+    ModelCost cost = CostSum(inlined.model, expanded).run();
+    cost.nodes = mergedByOrigin(cost.nodes, inlined.origins);
+    return cost;
+}
+
 } // namespace
 
 ModelCost modelCost(const Model& model, const InferredShapes& shapes)
 {
+    if (!model.functions.empty()) {
+        try {
+            return costOfExpanded(model, shapes);
+        } catch (const Error&) {
+            // inferShapes() has listed why the functions cannot be expanded.
+        }
+    }
     return CostSum(model, shapes).run();
 }
 

@@ -1,5 +1,6 @@
 #include "core/operators/infer_shapes.h"
 
+#include "core/graph/inline_functions.h"
 #include "core/operators/operator_catalog.h"
 
 #include <fmt/format.h>
@@ -257,6 +258,15 @@ private:
 InferredShapes inferShapes(const Model& model, const InputShapes& inputShapes)
 {
     InferredShapes result;
+    if (!model.functions.empty()) {
+        try {
+            result = inferShapes(inlineFunctions(model).model, inputShapes);
+            result.values.resize(model.graph.valueSlots());
+            return result;
+        } catch (const Error& error) {
+            result.issues.push_back({ .code = error.code(), .message = error.what() });
+        }
+    }
     GraphInference inference(model, model.graph, nullptr, result.issues);
     inference.run({}, inputShapes);
     result.values = inference.takeFacts();
