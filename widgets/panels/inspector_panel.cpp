@@ -1,6 +1,7 @@
 #include "widgets/panels/inspector_panel.h"
 
 #include "widgets/panels/node_page.h"
+#include "widgets/panels/weights_page.h"
 
 #include <QCoreApplication>
 #include <QTabBar>
@@ -25,6 +26,9 @@ struct InspectorTab
 constexpr InspectorTab kTabs[] = {
     { QT_TRANSLATE_NOOP("Inspector", "Node"),
       QT_TRANSLATE_NOOP("Inspector", "Attributes, inputs, outputs and cost."), makePage<NodePage> },
+    { QT_TRANSLATE_NOOP("Inspector", "Weights"),
+      QT_TRANSLATE_NOOP("Inspector", "Statistics, histogram and slices of the node's constants."),
+      makePage<WeightsPage> },
 };
 
 } // namespace

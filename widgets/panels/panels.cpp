@@ -5,6 +5,7 @@
 #include "widgets/panels/log_panel.h"
 #include "widgets/panels/model_tree_panel.h"
 #include "widgets/panels/problems_panel.h"
+#include "widgets/panels/statistics_panel.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,12 @@ constexpr PanelEntry kPanels[] = {
       .icon = "inspector",
       .area = PanelArea::right,
       .make = makePanel<InspectorPanel> },
+    { .id = "statistics",
+      .title = QT_TRANSLATE_NOOP("Panels", "Statistics"),
+      .tip = QT_TRANSLATE_NOOP("Panels", "Operators, memory over time and the largest layers."),
+      .icon = "statistics",
+      .area = PanelArea::right,
+      .make = makePanel<StatisticsPanel> },
     { .id = "problems",
       .title = QT_TRANSLATE_NOOP("Panels", "Problems"),
       .tip = QT_TRANSLATE_NOOP("Panels", "What is wrong with the model, node by node."),
