@@ -16,11 +16,33 @@ using widgets::Metric;
 using widgets::MetricId;
 using widgets::MetricKind;
 
+namespace {
+
+const QString kEvaluate = QStringLiteral("evaluate");
+const QString kProfile = QStringLiteral("profile");
+
+} // namespace
+
 Measurements::Measurements(widgets::Workspace& workspace, widgets::JobRunner& jobs, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
 {
+    connect(&m_workspace, &widgets::Workspace::modelChanged, this, &Measurements::abandon);
+}
+
+void Measurements::abandon()
+{
+    for (const QString& kind : { kEvaluate, kProfile }) {
+        widgets::Job* job = m_jobs.active(kind);
+        if (job == nullptr)
+            continue;
+        // What still arrives of it is about the model before.
+        disconnect(job, nullptr, this, nullptr);
+        job->cancel();
+    }
+    emit measuring(MetricId::accuracy, -1);
+    emit measuring(MetricId::latency, -1);
 }
 
 void Measurements::evaluate(qint64 images)
@@ -28,13 +50,12 @@ void Measurements::evaluate(qint64 images)
     if (!m_workspace.hasModel())
         return;
     const widgets::OpenedModel& opened = *m_workspace.opened();
-    QStringList arguments = { QStringLiteral("evaluate"), opened.file };
+    QStringList arguments = { kEvaluate, opened.file };
     if (!m_workspace.dataset().isEmpty())
         arguments << QStringLiteral("--data") << m_workspace.dataset();
     if (images > 0)
         arguments << QStringLiteral("--limit") << QString::number(images);
-    auto* job = m_jobs.runProcess(
-        { QStringLiteral("evaluate"), tr("Evaluate %1").arg(opened.name) }, arguments);
+    auto* job = m_jobs.runProcess({ kEvaluate, tr("Evaluate %1").arg(opened.name) }, arguments);
     follow(job, MetricId::accuracy);
     followAccuracy(job, images > 0);
 }
@@ -44,8 +65,8 @@ void Measurements::profile()
     if (!m_workspace.hasModel())
         return;
     const widgets::OpenedModel& opened = *m_workspace.opened();
-    auto* job = m_jobs.runProcess({ QStringLiteral("profile"), tr("Profile %1").arg(opened.name) },
-                                  { QStringLiteral("profile"), opened.file });
+    auto* job = m_jobs.runProcess({ kProfile, tr("Profile %1").arg(opened.name) },
+                                  { kProfile, opened.file });
     follow(job, MetricId::latency);
     connect(job, &widgets::ProcessJob::finished, this, [this, job] {
         if (job->state() == widgets::JobState::done)

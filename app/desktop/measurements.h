@@ -33,6 +33,9 @@ signals:
     void failed(widgets::Job* job);
 
 private:
+    /// Stops what measures a model that is no longer open.
+    void abandon();
+
     /// Accuracy as a child process reports it point by point.
     struct Partial
     {
