@@ -116,17 +116,22 @@ void WindowStatus::showModel()
     m_dataset->setVisible(hasModel);
     m_problems->setVisible(hasModel);
     m_zoom->setVisible(hasModel);
-    m_dataset->setText(m_workspace.dataset().isEmpty() ? tr("No data set") : m_workspace.dataset());
+    m_dataset->setText(m_workspace.dataset().isEmpty() ? tr("Data: bundled sample")
+                                                       : m_workspace.dataset());
     if (!hasModel)
         return;
     const auto count = static_cast<int>(m_workspace.opened()->issues.size());
-    m_problems->setText(count == 0 ? tr("No problems") : tr("%n problem(s)", nullptr, count));
+    m_problems->setText(count == 0       ? tr("No problems")
+                            : count == 1 ? tr("1 problem")
+                                         : tr("%1 problems").arg(count));
 }
 
 void WindowStatus::showSelection()
 {
     const auto count = static_cast<int>(m_workspace.selection().size());
-    m_selection->setText(count == 0 ? QString() : tr("%n node(s) selected", nullptr, count));
+    m_selection->setText(count == 0       ? QString()
+                             : count == 1 ? tr("1 node selected")
+                                          : tr("%1 nodes selected").arg(count));
 }
 
 void WindowStatus::setZoom(double zoom)

@@ -95,8 +95,14 @@ void MessageBar::show(const Message& message, const QList<QAction*>& actions)
 {
     m_message = message;
     m_what->setText(message.what);
-    const QString gap = message.nextStep.isEmpty() ? QString() : QStringLiteral(" ");
-    m_why->setText(message.why + gap + message.nextStep);
+    QStringList sentences = { message.why, message.nextStep };
+    sentences.removeAll(QString());
+    for (QString& sentence : sentences) {
+        // Messages of the engine are written without a full stop.
+        if (!sentence.endsWith(QLatin1Char('.')))
+            sentence += QLatin1Char('.');
+    }
+    m_why->setText(sentences.join(QLatin1Char(' ')));
     m_why->setVisible(!m_why->text().isEmpty());
     m_details->setPlainText(message.details);
     m_detailsButton->setChecked(false);

@@ -18,6 +18,8 @@ namespace widgets {
 namespace {
 
 constexpr int kParametersWidth = 84;
+/// Narrower, the names of nested layers would shrink to a letter.
+constexpr int kLeastWidth = 220;
 constexpr QSize kCategoryBar(4, 16);
 
 /// Columns can be shown and hidden from the header's context menu.
@@ -55,6 +57,7 @@ ModelTreePanel::ModelTreePanel(const PanelContext& context, QWidget* parent)
 
 void ModelTreePanel::createLayout()
 {
+    setMinimumWidth(kLeastWidth);
     setProperty("role", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     m_filter = new QLineEdit(this);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace widgets {
 
@@ -18,9 +19,11 @@ QComboBox* addAxisBox(QHBoxLayout* layout, const QString& label, const QString& 
     box->setObjectName(name);
     box->setAccessibleName(label);
     box->setToolTip(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(3);
     caption->setBuddy(box);
     layout->addWidget(caption);
-    layout->addWidget(box);
+    layout->addWidget(box, 1);
     return box;
 }
 
@@ -30,15 +33,17 @@ SlicePicker::SlicePicker(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // Two lines, since the inspector is narrow.
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new QHBoxLayout;
+    lines->addLayout(layout);
     m_rows = addAxisBox(layout, tr("Rows"), name + QStringLiteral("RowAxis"),
                         tr("Axis of the tensor that runs down the picture."));
     m_columns = addAxisBox(layout, tr("Columns"), name + QStringLiteral("ColumnAxis"),
                            tr("Axis of the tensor that runs across the picture."));
     m_positions = new QHBoxLayout;
-    layout->addLayout(m_positions);
-    layout->addStretch();
+    lines->addLayout(m_positions);
     for (QComboBox* box : { m_rows, m_columns })
         connect(box, &QComboBox::activated, this, &SlicePicker::chooseAxes);
 }
@@ -57,7 +62,7 @@ void SlicePicker::rebuild()
     m_rows->clear();
     m_columns->clear();
     for (size_t axis = 0; axis < m_shape.size(); ++axis) {
-        const QString text = tr("axis %1 (%2)").arg(axis).arg(m_shape[axis]);
+        const QString text = tr("%1 (%2)").arg(axis).arg(m_shape[axis]);
         m_rows->addItem(text);
         m_columns->addItem(text);
     }
@@ -80,6 +85,8 @@ void SlicePicker::addPosition(int axis)
     position->setObjectName(m_name + QStringLiteral("Position%1").arg(axis));
     position->setAccessibleName(tr("Index on axis %1").arg(axis));
     position->setToolTip(tr("Index on axis %1 at which the rectangle is cut.").arg(axis));
+    position->setMinimumWidth(48);
+    position->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     position->setRange(0, static_cast<int>(std::max<int64_t>(0, m_shape[place] - 1)));
     position->setValue(static_cast<int>(m_choice.position[place]));
     caption->setBuddy(position);
@@ -88,7 +95,7 @@ void SlicePicker::addPosition(int axis)
         emit choiceChanged();
     });
     m_positions->addWidget(caption);
-    m_positions->addWidget(position);
+    m_positions->addWidget(position, 1);
     m_positionWidgets << caption << position;
 }
 

@@ -107,6 +107,7 @@ void StatisticsPanel::createLayout()
     setAccessibleName(tr("Statistics"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     m_operatorModel = new QStandardItemModel(this);
     m_operators = makeTable(m_operatorModel, QStringLiteral("operatorTable"), tr("Operators"));
@@ -192,8 +193,7 @@ void StatisticsPanel::showLargest()
         ? core::largestNodes(*m_workspace.opened()->cost, figure, kLargest)
         : std::vector<core::NodeCost>();
     m_largestModel->clear();
-    m_largestModel->setHorizontalHeaderLabels(
-        { tr("Layer"), tr("Operator"), m_figure->currentText() });
+    m_largestModel->setHorizontalHeaderLabels({ tr("Layer"), tr("Operator"), tr("Figure") });
     for (const core::NodeCost& cost : m_largestNodes) {
         const core::Node& node = m_workspace.graph().node(cost.node);
         const int64_t value = core::costFigure(cost, figure);

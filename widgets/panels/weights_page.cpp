@@ -17,12 +17,14 @@ WeightsPage::WeightsPage(const PanelContext& context, QWidget* parent)
     setAccessibleName(tr("Weights"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     m_choice = new QComboBox;
     m_choice->setObjectName(QStringLiteral("weightChoice"));
     m_choice->setAccessibleName(tr("Weight"));
     m_choice->setToolTip(tr("Which constant input of the node is shown."));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(8);
     m_view = new TensorView(context, QStringLiteral("weight"));
     auto* layout = new QVBoxLayout(content);
     layout->addWidget(m_choice);
