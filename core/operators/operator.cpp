@@ -116,6 +116,55 @@ std::vector<Tensor> ForwardContext::runSubgraph(const Graph& graph,
     return m_runSubgraph(graph, inputs);
 }
 
+BackwardContext::BackwardContext(std::span<const Tensor* const> inputs,
+                                 std::span<const Tensor* const> outputs,
+                                 std::span<const Tensor* const> outputGradients,
+                                 std::vector<bool> wanted)
+    : m_inputs(inputs)
+    , m_outputs(outputs)
+    , m_outputGradients(outputGradients)
+    , m_wanted(std::move(wanted))
+    , m_inputGradients(inputs.size())
+{
+}
+
+const Tensor& BackwardContext::input(size_t slot) const
+{
+    require(hasInput(slot), "input is present");
+    return *m_inputs[slot];
+}
+
+const Tensor& BackwardContext::output(size_t slot) const
+{
+    require(slot < m_outputs.size() && m_outputs[slot] != nullptr, "output is present");
+    return *m_outputs[slot];
+}
+
+bool BackwardContext::hasOutputGradient(size_t slot) const
+{
+    return slot < m_outputGradients.size() && m_outputGradients[slot] != nullptr;
+}
+
+const Tensor& BackwardContext::outputGradient(size_t slot) const
+{
+    require(hasOutputGradient(slot), "output has a gradient");
+    return *m_outputGradients[slot];
+}
+
+void BackwardContext::setInputGradient(size_t slot, Tensor gradient)
+{
+    require(hasInput(slot), "input is present");
+    require(gradient.shape() == m_inputs[slot]->shape(), "gradient has the shape of its input");
+    require(gradient.elementType() == m_inputs[slot]->elementType(),
+            "gradient has the element type of its input");
+    m_inputGradients[slot] = std::move(gradient);
+}
+
+void Operator::backward(BackwardContext&) const
+{
+    throw InternalError("backward() of an operator whose gradient does not flow");
+}
+
 Cost Operator::cost(std::span<const ValueFacts>, std::span<const ValueFacts> outputs) const
 {
     Cost cost;

@@ -108,6 +108,52 @@ private:
     SubgraphRunner m_runSubgraph;
 };
 
+/// How an operator treats the gradient of a loss.
+enum class GradientFlow
+{
+    flows, ///< backward() computes it
+    stops, ///< the outputs do not change smoothly with any input (ArgMax, Shape, comparisons): zero
+    unsupported, ///< it exists, but is not computed here: training through such a node is refused
+};
+
+/// Tensors of the inputs and outputs of a forward run and gradients of the outputs in, gradients of
+/// the inputs out, all row-major and of the element type of the value (float32 or float64).
+class BackwardContext
+{
+public:
+    /// A pointer is null when that input or output is left out, and for an output that the loss
+    /// does not depend on: its gradient is zero. `wanted` tells for each input whether its gradient
+    /// is needed.
+    BackwardContext(std::span<const Tensor* const> inputs, std::span<const Tensor* const> outputs,
+                    std::span<const Tensor* const> outputGradients, std::vector<bool> wanted);
+
+    size_t inputCount() const { return m_inputs.size(); }
+    size_t outputCount() const { return m_outputs.size(); }
+    bool hasInput(size_t slot) const { return slot < m_inputs.size() && m_inputs[slot] != nullptr; }
+    const Tensor& input(size_t slot) const;
+    const Tensor& output(size_t slot) const;
+    /// False: the gradient of this output is zero.
+    bool hasOutputGradient(size_t slot) const;
+    const Tensor& outputGradient(size_t slot) const;
+    bool wantsInputGradient(size_t slot) const
+    {
+        return hasInput(slot) && slot < m_wanted.size() && m_wanted[slot];
+    }
+
+    /// Shape and element type must be those of the input. An input without one has gradient zero.
+    void setInputGradient(size_t slot, Tensor gradient);
+
+    /// One a slot, undefined where none was set.
+    std::vector<Tensor>& inputGradients() { return m_inputGradients; }
+
+private:
+    std::span<const Tensor* const> m_inputs;
+    std::span<const Tensor* const> m_outputs;
+    std::span<const Tensor* const> m_outputGradients;
+    std::vector<bool> m_wanted;
+    std::vector<Tensor> m_inputGradients;
+};
+
 class Kernel;
 struct KernelRequest;
 
@@ -124,6 +170,10 @@ public:
     virtual void inferShapes(ShapeContext& context) const = 0;
     /// Computes all outputs.
     virtual void forward(ForwardContext& context) const = 0;
+    /// Whether training passes through this node. Default: unsupported.
+    virtual GradientFlow gradientFlow() const { return GradientFlow::unsupported; }
+    /// Computes the gradients of the wanted inputs; called only when gradientFlow() is `flows`.
+    virtual void backward(BackwardContext& context) const;
     /// Work for these inputs and outputs; zero unless known shapes allow it. Default: one operation
     /// per output element.
     virtual Cost cost(std::span<const ValueFacts> inputs,
