@@ -66,6 +66,16 @@ constexpr const char* kDrawDetails = R"(Keys of --json:
   file, bytes  with --output: the file written and its size
   svg          without: the drawing)";
 
+constexpr const char* kSimplifyDetails = R"(Steps of --passes:
+  fold-constants            compute once what does not depend on the input
+  fold-batch-normalization  multiply scales into the convolution before them
+  remove-unused             remove nodes and weights that no output depends on
+Keys of --json:
+  file                            the model written
+  passes                          id, changes and notes of each step
+  nodesBefore, nodes              number of nodes
+  parametersBefore, parameters    numbers learned in training)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -79,6 +89,8 @@ constexpr std::array kVerbs{
     Verb{ "profile", "Measure how long a model takes, end to end and by node", kProfileDetails,
           configureProfile },
     Verb{ "draw", "Draw the graph of a model as SVG", kDrawDetails, configureDraw },
+    Verb{ "simplify", "Rewrite a model so that it does the same with fewer nodes", kSimplifyDetails,
+          configureSimplify },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

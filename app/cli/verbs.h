@@ -60,6 +60,7 @@ VerbAction configureRun(CLI::App& command);
 VerbAction configureEvaluate(CLI::App& command);
 VerbAction configureProfile(CLI::App& command);
 VerbAction configureDraw(CLI::App& command);
+VerbAction configureSimplify(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

@@ -2,33 +2,18 @@
 
 #include "core/execution/batch_normalization_folding.h"
 #include "core/execution/constant_folding.h"
+#include "core/graph/captured_values.h"
 #include "core/operators/operator_catalog.h"
 
 namespace core {
-
-namespace {
-
-/// Taps, and what nested graphs read by name.
-std::set<ValueId> keptValues(const Graph& graph, std::span<const ValueId> taps)
-{
-    std::set<ValueId> kept(taps.begin(), taps.end());
-    for (const NodeId id : graph.order()) {
-        for (const std::string& captured : capturedNames(graph.node(id))) {
-            if (const auto value = graph.find(captured))
-                kept.insert(*value);
-        }
-    }
-    return kept;
-}
-
-} // namespace
 
 std::unique_ptr<PreparedModel> prepareModel(const Model& model, std::span<const ValueId> taps,
                                             bool fuse, const Monitor& monitor)
 {
     auto prepared = std::make_unique<PreparedModel>();
     prepared->model = model;
-    prepared->kept = keptValues(model.graph, taps);
+    prepared->kept = capturedValues(model.graph);
+    prepared->kept.insert(taps.begin(), taps.end());
     if (fuse) {
         foldConstantNodes(prepared->model, monitor);
         foldBatchNormalizations(prepared->model, prepared->kept);

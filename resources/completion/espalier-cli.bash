@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw completion --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify completion --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -12,6 +12,7 @@ _espalier_cli() {
         evaluate) flags="--batch --channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --quiet --reference --role --scale --shorter-side --split-seed --threads --validation-share --width" ;;
         profile) flags="--batch --events --help --json --quiet --runs --seed --threads --unfused --warm-up" ;;
         draw) flags="--dark --events --expand-all --help --json --output --quiet --threads" ;;
+        simplify) flags="--events --help --json --output --passes --quiet --threads" ;;
         completion) flags="--events --help --json --quiet --threads" ;;
     esac
     if [[ $word == -* ]]; then
