@@ -1,4 +1,4 @@
-#include "core/graph/graph.h"
+#include "core/operators/control_operators.h"
 #include "core/operators/families.h"
 
 #include <fmt/format.h>
@@ -7,17 +7,19 @@
 #include <cstring>
 #include <limits>
 
-namespace core::families {
+namespace core {
 
-namespace {
-
-GraphPointer bodyOf(const Node& node, std::string_view name)
+GraphPointer bodyOf(const Node& node, std::string_view attribute)
 {
-    GraphPointer body = node.graph(name);
+    GraphPointer body = node.graph(attribute);
     if (body == nullptr)
-        throw Error(ErrorCode::invalidModel, fmt::format("attribute \"{}\" is missing", name));
+        throw Error(ErrorCode::invalidModel, fmt::format("attribute \"{}\" is missing", attribute));
     return body;
 }
+
+namespace families {
+
+namespace {
 
 /// The single truth value of a condition.
 bool isTrue(const Tensor& condition)
@@ -81,7 +83,7 @@ private:
     GraphPointer m_else;
 };
 
-/// Equal tensors side by side along a new first axis or, for Scan, along `axis`.
+/// Equal tensors side by side along a new first axis.
 Tensor stacked(const std::vector<Tensor>& parts, const ValueFacts& declared)
 {
     if (parts.empty()) {
@@ -194,6 +196,7 @@ private:
 constexpr OperatorEntry kTable[] = {
     { "", "If", 1, 0, OperatorCategory::control, makeOperator<IfOperator> },
     { "", "Loop", 1, 0, OperatorCategory::control, makeOperator<LoopOperator> },
+    { "", "Scan", 8, 0, OperatorCategory::control, makeScan },
 };
 
 } // namespace
@@ -203,4 +206,5 @@ std::span<const OperatorEntry> control()
     return kTable;
 }
 
-} // namespace core::families
+} // namespace families
+} // namespace core
