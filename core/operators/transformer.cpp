@@ -23,6 +23,10 @@ constexpr std::array kTransformerOperators = {
                    makeRotaryEmbedding },
     OperatorEntry{ kMicrosoft, "FusedMatMul", 1, 0, kConvolution, makeFusedMatMul },
     OperatorEntry{ kMicrosoft, "MatMulNBits", 1, 0, kConvolution, makeMatMulNBits },
+    OperatorEntry{ kMicrosoft, "Attention", 1, 0, kConvolution, makeAttention },
+    OperatorEntry{ kMicrosoft, "MultiHeadAttention", 1, 0, kConvolution, makeMultiHeadAttention },
+    OperatorEntry{ kMicrosoft, "EmbedLayerNormalization", 1, 0, kNormalization,
+                   makeEmbedLayerNormalization },
 };
 
 } // namespace

@@ -11,5 +11,8 @@ std::unique_ptr<Operator> makeSimplifiedLayerNormalization(const NodeView& view)
 std::unique_ptr<Operator> makeRotaryEmbedding(const NodeView& view);
 std::unique_ptr<Operator> makeFusedMatMul(const NodeView& view);
 std::unique_ptr<Operator> makeMatMulNBits(const NodeView& view);
+std::unique_ptr<Operator> makeAttention(const NodeView& view);
+std::unique_ptr<Operator> makeMultiHeadAttention(const NodeView& view);
+std::unique_ptr<Operator> makeEmbedLayerNormalization(const NodeView& view);
 
 } // namespace core::families
