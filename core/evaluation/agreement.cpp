@@ -1,3 +1,4 @@
+#include "core/evaluation/divergence.h"
 #include "core/evaluation/evaluate.h"
 
 #include <fmt/format.h>
@@ -5,23 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
 namespace {
-
-/// sum p log(p / q) in nats; q is kept above zero, since float probabilities underflow.
-double divergence(const std::vector<double>& reference, const std::vector<double>& model)
-{
-    constexpr double kSmallest = std::numeric_limits<float>::min();
-    double sum = 0;
-    for (size_t label = 0; label < reference.size(); ++label)
-        if (reference[label] > 0)
-            sum +=
-                reference[label] * std::log(reference[label] / std::max(model[label], kSmallest));
-    return std::max(sum, 0.0);
-}
 
 class Comparison
 {

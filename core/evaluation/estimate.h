@@ -20,4 +20,17 @@ struct Estimate
 /// share is very near 0 or 1.
 Estimate wilsonEstimate(int64_t hits, int64_t n);
 
+/// A difference of two shares that were measured on the same samples, with its 95 % interval.
+struct PairedDifference
+{
+    double value = 0; ///< second share less first, in [-1, 1]
+    double low = -1;
+    double high = 1;
+};
+
+/// From the number of samples where only the first, or only the second, is right. Formula: Wald's
+/// interval after adding 1/2 to each of the four counts (Agresti and Min, "Simple improved
+/// confidence intervals for comparing matched proportions", 2005).
+PairedDifference pairedDifference(int64_t onlyFirst, int64_t onlySecond, int64_t n);
+
 } // namespace core
