@@ -72,9 +72,8 @@ core::DatasetDescription DataArguments::description() const
 core::Preprocessing DataArguments::preprocessing(const core::Model& model,
                                                  const core::DatasetDescription& description) const
 {
-    return withSettings(description.preprocessing ? *description.preprocessing
-                                                  : core::preprocessingOf(model),
-                        m_settings);
+    return withFlags(description.preprocessing ? *description.preprocessing
+                                               : core::preprocessingOf(model));
 }
 
 Json preflightJson(const core::PreflightReport& report)

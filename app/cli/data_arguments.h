@@ -32,6 +32,11 @@ public:
     /// What the flags say, else the description, else the model.
     core::Preprocessing preprocessing(const core::Model& model,
                                       const core::DatasetDescription& description) const;
+    /// What the flags say, else `fallback`.
+    core::Preprocessing withFlags(const core::Preprocessing& fallback) const
+    {
+        return withSettings(fallback, m_settings);
+    }
 
 private:
     std::string m_data;

@@ -76,6 +76,13 @@ Keys of --json:
   nodesBefore, nodes              number of nodes
   parametersBefore, parameters    numbers learned in training)";
 
+constexpr const char* kNewDetails = R"(Keys of --json:
+  file        the model written
+  template    its family
+  settings    of the family, as they were used; --recipe accepts them with "template"
+  parameters  of the network, as inspect counts them
+  macs        multiply-accumulates of one picture)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -91,6 +98,7 @@ constexpr std::array kVerbs{
     Verb{ "draw", "Draw the graph of a model as SVG", kDrawDetails, configureDraw },
     Verb{ "simplify", "Rewrite a model so that it does the same with fewer nodes", kSimplifyDetails,
           configureSimplify },
+    Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

@@ -61,6 +61,7 @@ VerbAction configureEvaluate(CLI::App& command);
 VerbAction configureProfile(CLI::App& command);
 VerbAction configureDraw(CLI::App& command);
 VerbAction configureSimplify(CLI::App& command);
+VerbAction configureNew(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

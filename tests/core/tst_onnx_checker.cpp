@@ -1,3 +1,7 @@
+#include "core/base/atomic_file.h"
+#include "core/evaluation/latency.h"
+#include "core/execution/executor.h"
+#include "core/graph/network_template.h"
 #include "core/graph/synthetic_model.h"
 #include "core/onnx/read_model.h"
 #include "core/onnx/write_model.h"
@@ -52,7 +56,32 @@ private slots:
               file });
     }
 
+    void templatesAreAcceptedAndComputeTheSame()
+    {
+        core::Monitor monitor;
+        for (const core::NetworkTemplate& family : core::networkTemplates()) {
+            const core::NetworkTask task{ .channels = 3, .height = 20, .width = 24, .classes = 5 };
+            const core::Model model =
+                core::buildNetwork(family, task, core::ParameterValues(family.parameters()), 1);
+            const std::filesystem::path folder = m_folder.path().toStdString();
+            core::writeModel(model, folder / "network.onnx", monitor);
+            const std::vector<core::Tensor> images = core::randomInputs(model, 2, 1);
+            core::Executor executor(std::make_shared<const core::Model>(model));
+            writeFloats(folder / "image", images.front());
+            writeFloats(folder / "logits", executor.run(images).front());
+            run({ QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/compare_with_runtime.py"),
+                  m_folder.filePath(QStringLiteral("network.onnx")),
+                  m_folder.filePath(QStringLiteral("image")),
+                  m_folder.filePath(QStringLiteral("logits")) });
+        }
+    }
+
 private:
+    static void writeFloats(const std::filesystem::path& file, const core::Tensor& tensor)
+    {
+        core::writeFileAtomically(file, tensor.bytes());
+    }
+
     void run(const QStringList& arguments)
     {
         QProcess process;
