@@ -21,6 +21,11 @@ struct Celu
         const T negative = static_cast<T>(alpha) * std::expm1(x / static_cast<T>(alpha));
         return x < T(0) ? negative : x;
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return x > T(0) ? T(1) : activation::exponential(x / static_cast<T>(alpha));
+    }
     float alpha;
 };
 
@@ -35,6 +40,11 @@ struct Elu
     T operator()(T x) const
     {
         return x < T(0) ? static_cast<T>(alpha) * std::expm1(x) : x;
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return x > T(0) ? T(1) : static_cast<T>(alpha) * activation::exponential(x);
     }
     float alpha;
 };
@@ -53,6 +63,12 @@ struct Selu
     {
         return static_cast<T>(gamma) * (x > T(0) ? x : static_cast<T>(alpha) * std::expm1(x));
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return static_cast<T>(gamma)
+            * (x > T(0) ? T(1) : static_cast<T>(alpha) * activation::exponential(x));
+    }
     float alpha;
     float gamma;
 };
@@ -65,6 +81,11 @@ struct Gelu
     {
         return activation::gelu(x);
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return activation::geluDerivative(x);
+    }
 };
 
 struct TanhGelu
@@ -74,6 +95,11 @@ struct TanhGelu
     T operator()(T x) const
     {
         return activation::tanhGelu(x);
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return activation::tanhGeluDerivative(x);
     }
 };
 
@@ -89,6 +115,12 @@ struct QuickGelu
     T operator()(T x) const
     {
         return x * activation::sigmoid(static_cast<T>(alpha) * x);
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        const T gate = activation::sigmoid(static_cast<T>(alpha) * x);
+        return gate + static_cast<T>(alpha) * x * gate * (T(1) - gate);
     }
     float alpha;
 };
@@ -108,6 +140,11 @@ struct HardSigmoid
         const T raised = line < T(0) ? T(0) : line;
         return raised > T(1) ? T(1) : raised;
     }
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return y > T(0) && y < T(1) ? static_cast<T>(alpha) : T(0);
+    }
     float alpha;
     float beta;
 };
@@ -121,6 +158,13 @@ struct HardSwish
         const T line = x / T(6) + T(0.5);
         const T raised = line < T(0) ? T(0) : line;
         return x * (raised > T(1) ? T(1) : raised);
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        const T inner = x / T(3) + T(0.5);
+        const T upper = x < T(3) ? inner : T(1);
+        return x > T(-3) ? upper : T(0);
     }
 };
 
@@ -136,6 +180,11 @@ struct LeakyRelu
     {
         return x < T(0) ? static_cast<T>(alpha) * x : x;
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return x > T(0) ? T(1) : static_cast<T>(alpha);
+    }
     float alpha;
 };
 
@@ -147,6 +196,12 @@ struct Mish
     {
         return x * activation::hyperbolicTangent(activation::softplus(x));
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        const T gate = activation::hyperbolicTangent(activation::softplus(x));
+        return gate + x * (T(1) - gate * gate) * activation::sigmoid(x);
+    }
 };
 
 /// NaN passes, as in ONNX Runtime.
@@ -157,6 +212,11 @@ struct Relu
     T operator()(T x) const
     {
         return x < T(0) ? T(0) : x;
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return x > T(0) ? T(1) : T(0);
     }
 };
 
@@ -176,6 +236,11 @@ struct Shrink
         const bool isSmall = value >= -lambda && value <= lambda;
         return isSmall ? T(0) : static_cast<T>(value + shift);
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return std::abs(x) > static_cast<T>(lambda) ? T(1) : T(0);
+    }
     double bias;
     double lambda;
 };
@@ -188,6 +253,11 @@ struct Sigmoid
     {
         return activation::sigmoid(x);
     }
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return y * (T(1) - y);
+    }
 };
 
 struct Softplus
@@ -197,6 +267,11 @@ struct Softplus
     T operator()(T x) const
     {
         return activation::softplus(x);
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return activation::sigmoid(x);
     }
 };
 
@@ -208,6 +283,11 @@ struct Softsign
     {
         return x / (T(1) + std::abs(x));
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return T(1) / ((T(1) + std::abs(x)) * (T(1) + std::abs(x)));
+    }
 };
 
 struct Tanh
@@ -217,6 +297,11 @@ struct Tanh
     T operator()(T x) const
     {
         return activation::hyperbolicTangent(x);
+    }
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return T(1) - y * y;
     }
 };
 
@@ -231,6 +316,11 @@ struct ThresholdedRelu
     T operator()(T x) const
     {
         return x <= static_cast<T>(alpha) ? T(0) : x;
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return x > static_cast<T>(alpha) ? T(1) : T(0);
     }
     float alpha;
 };

@@ -49,12 +49,32 @@ T gelu(T x)
     return T(0.5) * x * (T(1) + errorFunction(x * kInverseSqrt2));
 }
 
+/// The derivative of gelu(): P(N(0, 1) <= x) + x times the density at x.
+template <typename T>
+T geluDerivative(T x)
+{
+    constexpr T kInverseSqrt2 = T(0.70710678118654752440);
+    constexpr T kInverseSqrt2Pi = T(0.39894228040143267794);
+    return T(0.5) * (T(1) + errorFunction(x * kInverseSqrt2))
+        + x * kInverseSqrt2Pi * exponential(T(-0.5) * x * x);
+}
+
 /// The approximation of gelu() by a hyperbolic tangent, Hendrycks and Gimpel, 2016, section 2.
 template <typename T>
 T tanhGelu(T x)
 {
     constexpr T kSqrt2OverPi = T(0.79788456080286535588);
     return T(0.5) * x * (T(1) + hyperbolicTangent(kSqrt2OverPi * (x + T(0.044715) * x * x * x)));
+}
+
+template <typename T>
+T tanhGeluDerivative(T x)
+{
+    constexpr T kSqrt2OverPi = T(0.79788456080286535588);
+    constexpr T kCubic = T(0.044715);
+    const T tangent = hyperbolicTangent(kSqrt2OverPi * (x + kCubic * x * x * x));
+    const T slope = kSqrt2OverPi * (T(1) + T(3) * kCubic * x * x);
+    return T(0.5) * (T(1) + tangent + x * (T(1) - tangent * tangent) * slope);
 }
 
 /// ln(1 + e^x) without overflow.

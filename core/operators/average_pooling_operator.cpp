@@ -56,6 +56,21 @@ void forEachPlane(const PoolingGeometry& geometry, const Tensor& input, Tensor& 
     });
 }
 
+/// Adds share(input index, output index) to the gradient of every input element, for each window
+/// over it.
+template <typename T, typename Share>
+void spreadWindows(std::span<const WindowAxis> axes, T* result, Share&& share)
+{
+    std::vector<double> sums(static_cast<size_t>(inputPositions(axes)), 0.0);
+    forEachKernelElement(axes, [&](int64_t, std::span<const int64_t> kernel) {
+        forEachPosition(axes, kernel, [&](int64_t o, int64_t i) {
+            if (i >= 0)
+                sums[static_cast<size_t>(i)] += share(i, o);
+        });
+    });
+    std::ranges::transform(sums, result, [](double sum) { return static_cast<T>(sum); });
+}
+
 /// Adds map(element) of every element under the window to `sums`.
 template <typename T, typename Map>
 void sumWindows(std::span<const WindowAxis> axes, const T* input, std::span<double> sums, Map&& map)
@@ -105,6 +120,34 @@ void AveragePoolingOperator::forward(ForwardContext& context) const
     });
 }
 
+void AveragePoolingOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    const Tensor& gradient = context.outputGradient(0);
+    const PoolingGeometry place = geometry(input.shape());
+    const std::vector<int64_t> counts = divisors(place.axes, m_includesPadding);
+    Tensor result = Tensor::uninitialized(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        const T* from = gradient.values<T>().data();
+        T* to = result.mutableValues<T>().data();
+        const auto outputSize = static_cast<int64_t>(counts.size());
+        const int64_t inputSize = inputPositions(place.axes);
+        parallelFor(place.batch * place.channels, 1, [&](int64_t begin, int64_t end) {
+            for (int64_t plane = begin; plane < end; ++plane) {
+                const T* own = from + plane * outputSize;
+                spreadWindows(std::span(place.axes), to + plane * inputSize,
+                              [&](int64_t, int64_t o) {
+                                  return static_cast<double>(own[o])
+                                      / static_cast<double>(counts[static_cast<size_t>(o)]);
+                              });
+            }
+        });
+    });
+    context.setInputGradient(0, std::move(result));
+}
+
 LpPoolingOperator::LpPoolingOperator(const NodeView& view)
     : PoolingOperator(view)
     , m_power(powerOf(view))
@@ -135,6 +178,37 @@ void LpPoolingOperator::forward(ForwardContext& context) const
             });
         });
     });
+}
+
+void LpPoolingOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    const PoolingGeometry place = geometry(input.shape());
+    const int64_t outputSize = outputPositions(place.axes);
+    const int64_t inputSize = inputPositions(place.axes);
+    Tensor result = Tensor::uninitialized(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        const T* values = input.values<T>().data();
+        const T* norms = context.output(0).values<T>().data();
+        const T* gradient = context.outputGradient(0).values<T>().data();
+        T* to = result.mutableValues<T>().data();
+        parallelFor(place.batch * place.channels, 1, [&](int64_t begin, int64_t end) {
+            for (int64_t plane = begin; plane < end; ++plane) {
+                const T* x = values + plane * inputSize;
+                const T* y = norms + plane * outputSize;
+                const T* g = gradient + plane * outputSize;
+                spreadWindows(std::span(place.axes), to + plane * inputSize,
+                              [&](int64_t i, int64_t o) {
+                                  return static_cast<double>(g[o])
+                                      * normDerivative(static_cast<double>(x[i]),
+                                                       static_cast<double>(y[o]), m_power);
+                              });
+            }
+        });
+    });
+    context.setInputGradient(0, std::move(result));
 }
 
 } // namespace core

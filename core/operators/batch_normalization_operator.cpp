@@ -1,10 +1,10 @@
 #include "core/operators/batch_normalization_operator.h"
 
 #include "core/base/parallel.h"
+#include "core/operators/batch_normalization_layout.h"
 #include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
-#include "core/operators/moments.h"
 
 #include <fmt/format.h>
 
@@ -17,47 +17,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kInputNames = { "X", "scale", "B", "mean", "var" };
 
-/// X seen as [batch, channels, plane].
-struct Layout
-{
-    int64_t batch = 1;
-    int64_t channels = 1;
-    int64_t plane = 1;
-};
-
-Layout layoutOf(std::span<const int64_t> shape, bool isSpatial)
-{
-    if (shape.empty())
-        throw Error(ErrorCode::invalidModel, "input X must have at least one axis");
-    // ONNX lets a vector stand for a batch of one channel.
-    if (shape.size() == 1)
-        return { .batch = shape[0] };
-    if (!isSpatial)
-        return { .batch = shape[0], .channels = elementCount(shape.subspan(1)) };
-    return { .batch = shape[0], .channels = shape[1], .plane = elementCount(shape.subspan(2)) };
-}
-
-Moments channelMoments(const Layout& layout, const auto* input, int64_t channel)
-{
-    Moments moments;
-    const double count = static_cast<double>(layout.batch * layout.plane);
-    const auto sum = [&](auto&& map) {
-        double total = 0;
-        for (int64_t image = 0; image < layout.batch; ++image) {
-            const auto* plane = input + (image * layout.channels + channel) * layout.plane;
-            for (int64_t index = 0; index < layout.plane; ++index)
-                total += map(static_cast<double>(plane[index]));
-        }
-        return total;
-    };
-    moments.mean = sum([](double value) { return value; }) / count;
-    moments.variance =
-        sum([&](double value) { return (value - moments.mean) * (value - moments.mean); }) / count;
-    return moments;
-}
-
 /// The numbers of one of the inputs 1 to 4, as double.
-std::vector<double> parameters(const ForwardContext& context, size_t slot, const Layout& layout)
+std::vector<double> parameters(const ForwardContext& context, size_t slot,
+                               const NormalizedPlanes& layout)
 {
     const Tensor& tensor = context.input(slot);
     if (tensor.elementCount() != layout.channels)
@@ -91,8 +53,9 @@ Tensor vectorOf(const std::vector<double>& values, ElementType type)
 }
 
 template <typename T>
-void normalize(const Layout& layout, std::span<const double> mean, std::span<const double> factor,
-               std::span<const double> bias, const T* input, T* output)
+void normalize(const NormalizedPlanes& layout, std::span<const double> mean,
+               std::span<const double> factor, std::span<const double> bias, const T* input,
+               T* output)
 {
     parallelFor(layout.batch * layout.channels, 16, [&](int64_t begin, int64_t end) {
         for (int64_t row = begin; row < end; ++row) {
@@ -146,7 +109,7 @@ void BatchNormalizationOperator::forward(ForwardContext& context) const
     const std::array types = { context.input(0).elementType(), statisticsType, statisticsType };
     computeWidened(context, types, [&](ForwardContext& wide) {
         const Tensor& input = wide.input(0);
-        const Layout layout = layoutOf(input.shape(), m_isSpatial);
+        const NormalizedPlanes layout(input.shape(), m_isSpatial);
         std::vector<double> factor = parameters(wide, 1, layout);
         const std::vector<double> bias = parameters(wide, 2, layout);
         std::vector<double> mean = parameters(wide, 3, layout);
@@ -158,8 +121,7 @@ void BatchNormalizationOperator::forward(ForwardContext& context) const
                 std::vector<double> batchMean(mean.size());
                 std::vector<double> batchVariance(mean.size());
                 for (size_t channel = 0; channel < mean.size(); ++channel) {
-                    const Moments moments =
-                        channelMoments(layout, values, static_cast<int64_t>(channel));
+                    const Moments moments = layout.moments(values, static_cast<int64_t>(channel));
                     batchMean[channel] = moments.mean;
                     batchVariance[channel] = moments.variance;
                 }

@@ -1,5 +1,6 @@
 #include "core/operators/binary_operator.h"
 
+#include "core/operators/broadcast_gradient.h"
 #include "core/operators/conversion.h"
 
 #include <fmt/format.h>
@@ -124,6 +125,44 @@ void BinaryOperator::forward(ForwardContext& context) const
     context.setOutput(0, converted(result, type));
 }
 
+GradientFlow BinaryOperator::gradientFlow() const
+{
+    if (m_traits.passesGradient)
+        return GradientFlow::flows;
+    const bool isStep = m_traits.givesBoolean || !m_traits.accepted.contains(ElementType::float32);
+    return isStep ? GradientFlow::stops : GradientFlow::unsupported;
+}
+
+BinaryGradientLoop BinaryOperator::gradientLoop(ElementType, size_t) const
+{
+    return nullptr;
+}
+
+Tensor BinaryOperator::operandGradient(const BackwardContext& context, size_t slot) const
+{
+    const Tensor& gradient = context.outputGradient(0);
+    if (m_traits.passesGradient)
+        return gradient;
+    const Tensor& left = context.input(0);
+    const Tensor right = converted(context.input(1), left.elementType())
+                             .reshaped(alignedRight(left.shape(), context.input(1).shape()));
+    return runBinaryGradient(gradientLoop(left.elementType(), slot), left, right, gradient);
+}
+
+void BinaryOperator::backward(BackwardContext& context) const
+{
+    if (!context.hasOutputGradient(0))
+        return;
+    const Shape& left = context.input(0).shape();
+    const std::array<Shape, 2> aligned = { left, alignedRight(left, context.input(1).shape()) };
+    for (size_t slot = 0; slot < aligned.size(); ++slot) {
+        if (context.wantsInputGradient(slot))
+            context.setInputGradient(slot,
+                                     summedTo(operandGradient(context, slot), aligned[slot])
+                                         .reshaped(context.input(slot).shape()));
+    }
+}
+
 void runBinary(BinaryLoop loop, const Tensor& left, const Tensor& right, Tensor& output)
 {
     require(loop != nullptr, "a loop exists for every accepted type");
@@ -139,6 +178,24 @@ void runBinary(BinaryLoop loop, const Tensor& left, const Tensor& right, Tensor&
         loop(leftBytes + offsets[0] * inputSize, rightBytes + offsets[1] * inputSize,
              result + start * outputSize, { length, isLeftScalar, isRightScalar });
     });
+}
+
+Tensor runBinaryGradient(BinaryGradientLoop loop, const Tensor& left, const Tensor& right,
+                         const Tensor& gradient)
+{
+    require(loop != nullptr, "a gradient loop exists");
+    const BroadcastWalk<2> walk(gradient.shape(), { &left.shape(), &right.shape() });
+    const int64_t size = elementBits(gradient.elementType()) / 8;
+    Tensor result = Tensor::uninitialized(gradient.elementType(), gradient.shape());
+    std::byte* target = result.mutableBytes().data();
+    const bool isLeftScalar = walk.runStride(0) == 0;
+    const bool isRightScalar = walk.runStride(1) == 0;
+    walk.forAll([&](const std::array<int64_t, 2>& offsets, int64_t start, int64_t length) {
+        loop(left.bytes().data() + offsets[0] * size, right.bytes().data() + offsets[1] * size,
+             gradient.bytes().data() + start * size, target + start * size,
+             { length, isLeftScalar, isRightScalar });
+    });
+    return result;
 }
 
 ChannelLinks BinaryOperator::channelLinks(std::span<const ValueFacts> inputs,

@@ -19,6 +19,12 @@ struct BinaryRun
 using BinaryLoop = void (*)(const std::byte* left, const std::byte* right, std::byte* output,
                             const BinaryRun& run);
 
+/// Computes one run of the gradient of one operand: the gradient of the output times the derivative
+/// of the function; `gradient` and `result` move along.
+using BinaryGradientLoop = void (*)(const std::byte* left, const std::byte* right,
+                                    const std::byte* gradient, std::byte* result,
+                                    const BinaryRun& run);
+
 /// What a binary operator accepts and gives.
 struct BinaryTraits
 {
@@ -26,6 +32,7 @@ struct BinaryTraits
     bool givesBoolean = false; ///< comparisons; otherwise the output has the input's type
     std::optional<int64_t> legacyAxis; ///< where opsets below 7 align a shorter second operand
     bool isDivision = false; ///< an integer zero as second operand is an error
+    bool passesGradient = false; ///< both derivatives are 1
 };
 
 /// z = f(x, y) element by element under broadcasting: NumPy's since opset 7, before that the
@@ -37,12 +44,16 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override;
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
 protected:
     /// The loop for elements of a computeType().
     virtual BinaryLoop loop(ElementType type) const = 0;
+    /// The gradient of operand `slot` for float32 or float64; null when there is none.
+    virtual BinaryGradientLoop gradientLoop(ElementType type, size_t slot) const;
     /// What the operator makes of two shape elements; unknown unless the operator says otherwise.
     virtual SymbolicInteger combine(const SymbolicInteger& left,
                                     const SymbolicInteger& right) const;
@@ -55,6 +66,7 @@ private:
     template <typename AnyShape>
     AnyShape alignedRight(const AnyShape& left, const AnyShape& right) const;
     void inferElements(ShapeContext& context) const;
+    Tensor operandGradient(const BackwardContext& context, size_t slot) const;
 
     BinaryTraits m_traits;
     bool m_isLegacy = false; ///< opset below 7
@@ -64,6 +76,9 @@ private:
 
 /// Runs `loop` over two operands of its compute type into `output`, whose shape they broadcast to.
 void runBinary(BinaryLoop loop, const Tensor& left, const Tensor& right, Tensor& output);
+/// Runs `loop` over two operands and a gradient of the shape that they broadcast to.
+Tensor runBinaryGradient(BinaryGradientLoop loop, const Tensor& left, const Tensor& right,
+                         const Tensor& gradient);
 
 /// Runs a function object along two operands; one version a processor generation.
 template <typename T, typename Result, typename Function>
@@ -111,9 +126,62 @@ BinaryLoop findBinaryLoop(ElementType type)
     return found;
 }
 
+/// Multiplies a gradient with derivative(left, right).
+template <typename T, typename Derivative>
+__attribute__((target_clones("avx512f", "avx2", "default"))) void
+binaryGradientLoop(const T* left, const T* right, const T* gradient, T* result,
+                   const BinaryRun& run, Derivative derivative)
+{
+    const int64_t count = run.count;
+    if (!run.isLeftScalar && !run.isRightScalar) {
+#pragma omp simd
+        for (int64_t i = 0; i < count; ++i)
+            result[i] = gradient[i] * derivative(left[i], right[i]);
+        return;
+    }
+    const int64_t leftStep = run.isLeftScalar ? 0 : 1;
+    const int64_t rightStep = run.isRightScalar ? 0 : 1;
+    for (int64_t i = 0; i < count; ++i)
+        result[i] = gradient[i] * derivative(left[i * leftStep], right[i * rightStep]);
+}
+
+/// The gradient loop of a function object with leftDerivative() or rightDerivative().
+template <typename T, typename Function, bool IsLeft>
+void typedBinaryGradientLoop(const std::byte* left, const std::byte* right,
+                             const std::byte* gradient, std::byte* result, const BinaryRun& run)
+{
+    binaryGradientLoop(reinterpret_cast<const T*>(left), reinterpret_cast<const T*>(right),
+                       reinterpret_cast<const T*>(gradient), reinterpret_cast<T*>(result), run,
+                       [](T a, T b) {
+                           if constexpr (IsLeft)
+                               return Function().leftDerivative(a, b);
+                           else
+                               return Function().rightDerivative(a, b);
+                       });
+}
+
+template <typename Function>
+BinaryGradientLoop findBinaryGradientLoop(ElementType type, size_t slot)
+{
+    if (type == ElementType::float64)
+        return slot == 0 ? typedBinaryGradientLoop<double, Function, true>
+                         : typedBinaryGradientLoop<double, Function, false>;
+    return slot == 0 ? typedBinaryGradientLoop<float, Function, true>
+                     : typedBinaryGradientLoop<float, Function, false>;
+}
+
+/// True for a function object with `T leftDerivative(T, T) const` and `T rightDerivative(T, T)
+/// const`.
+template <typename Function>
+concept HasDerivatives = requires(const Function& function, double x)
+{
+    function.leftDerivative(x, x);
+    function.rightDerivative(x, x);
+};
+
 /// A binary operator made of a stateless function object: `Function::kTraits`, a call operator for
-/// each of `Types`, and, when it takes part in shape arithmetic, a static
-/// `combine(SymbolicInteger, SymbolicInteger)`.
+/// each of `Types`, its two derivatives if it has them, and, when it takes part in shape
+/// arithmetic, a static `combine(SymbolicInteger, SymbolicInteger)`.
 template <typename Function, typename... Types>
 class BinaryFunction : public BinaryOperator
 {
@@ -123,10 +191,23 @@ public:
     {
     }
 
+    GradientFlow gradientFlow() const override
+    {
+        return HasDerivatives<Function> ? GradientFlow::flows : BinaryOperator::gradientFlow();
+    }
+
 protected:
     BinaryLoop loop(ElementType type) const override
     {
         return findBinaryLoop<Function, Types...>(type);
+    }
+
+    BinaryGradientLoop gradientLoop(ElementType type, size_t slot) const override
+    {
+        if constexpr (HasDerivatives<Function>)
+            return findBinaryGradientLoop<Function>(type, slot);
+        else
+            return BinaryOperator::gradientLoop(type, slot);
     }
 
     SymbolicInteger combine(const SymbolicInteger& left,

@@ -132,6 +132,14 @@ public:
 
     void forward(ForwardContext& context) const override { context.setOutput(0, context.input(0)); }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
+            context.setInputGradient(0, context.outputGradient(0));
+    }
+
     Cost cost(std::span<const ValueFacts>, std::span<const ValueFacts>) const override
     {
         return {};

@@ -38,11 +38,17 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     Cost cost(std::span<const ValueFacts> inputs,
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+
+protected:
+    /// Sets the gradients of X, W and B from `gradient`, that of the convolution itself.
+    void backwardThrough(BackwardContext& context, const Tensor& gradient) const;
 
 private:
     WindowAttributes m_window;
@@ -64,6 +70,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     Cost cost(std::span<const ValueFacts> inputs,
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,

@@ -40,14 +40,25 @@ public:
     void forward(ForwardContext& context) const override
     {
         const Tensor& input = context.input(0);
-        const double ratio =
-            m_takesInputs && context.hasInput(1) ? context.input(1).toDoubles().at(0) : 0.5;
-        const bool isTraining = m_takesInputs && context.hasInput(2)
-            && context.input(2).toIntegers().at(0) != 0 && ratio > 0;
+        const auto [ratio, isTraining] = mode(context);
         const Tensor mask = isTraining ? randomMask(input.shape(), ratio) : fullMask(input.shape());
         context.setOutput(0, isTraining ? masked(input, mask, ratio) : input);
         if (context.outputCount() > 1)
             context.setOutput(1, m_hasBooleanMask ? mask : converted(mask, input.elementType()));
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Scales what the mask kept. The ratio, a setting, has no gradient.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Tensor& gradient = context.outputGradient(0);
+        const auto [ratio, isTraining] = mode(context);
+        context.setInputGradient(
+            0,
+            isTraining ? masked(gradient, randomMask(gradient.shape(), ratio), ratio) : gradient);
     }
 
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
@@ -59,6 +70,25 @@ public:
     bool isRandom() const override { return m_takesInputs; }
 
 private:
+    struct Mode
+    {
+        double ratio = 0.5;
+        bool isTraining = false;
+    };
+
+    template <typename Context>
+    Mode mode(const Context& context) const
+    {
+        Mode mode;
+        if (!m_takesInputs)
+            return mode;
+        if (context.hasInput(1))
+            mode.ratio = context.input(1).toDoubles().at(0);
+        mode.isTraining =
+            context.hasInput(2) && context.input(2).toIntegers().at(0) != 0 && mode.ratio > 0;
+        return mode;
+    }
+
     static Tensor fullMask(const Shape& shape)
     {
         Tensor mask = Tensor::uninitialized(ElementType::boolean, shape);

@@ -20,7 +20,7 @@ SymbolicInteger ifKnown(const SymbolicInteger& a, const SymbolicInteger& b, Oper
 
 struct Add
 {
-    static constexpr BinaryTraits kTraits{};
+    static constexpr BinaryTraits kTraits{ .passesGradient = true };
     template <typename T>
     T operator()(T a, T b) const
     {
@@ -46,6 +46,16 @@ struct Sub
     {
         return wrappedSubtract(a, b);
     }
+    template <typename T>
+    T leftDerivative(T, T) const
+    {
+        return 1;
+    }
+    template <typename T>
+    T rightDerivative(T, T) const
+    {
+        return -1;
+    }
     static SymbolicInteger combine(const SymbolicInteger& a, const SymbolicInteger& b)
     {
         if (b.number == 0)
@@ -65,6 +75,16 @@ struct Mul
     T operator()(T a, T b) const
     {
         return wrappedMultiply(a, b);
+    }
+    template <typename T>
+    T leftDerivative(T, T b) const
+    {
+        return b;
+    }
+    template <typename T>
+    T rightDerivative(T a, T) const
+    {
+        return a;
     }
     static SymbolicInteger combine(const SymbolicInteger& a, const SymbolicInteger& b)
     {
@@ -87,6 +107,16 @@ struct Div
     T operator()(T a, T b) const
     {
         return quotient(a, b);
+    }
+    template <typename T>
+    T leftDerivative(T, T b) const
+    {
+        return 1 / b;
+    }
+    template <typename T>
+    T rightDerivative(T a, T b) const
+    {
+        return -a / (b * b);
     }
     static SymbolicInteger combine(const SymbolicInteger& a, const SymbolicInteger& b)
     {
@@ -111,6 +141,16 @@ struct TruncatedRemainder
             return std::fmod(a, b);
         else
             return remainder(a, b);
+    }
+    template <typename T>
+    T leftDerivative(T, T) const
+    {
+        return 1;
+    }
+    template <typename T>
+    T rightDerivative(T a, T b) const
+    {
+        return -std::trunc(a / b);
     }
 };
 

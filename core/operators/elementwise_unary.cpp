@@ -19,11 +19,140 @@ struct Library
     double operator()(double x) const { return Double(x); }
 };
 
+/// One that is constant between its steps.
+template <float (*Single)(float), double (*Double)(double)>
+struct Step : Library<Single, Double>
+{
+    static constexpr bool kIsStep = true;
+};
+
+struct Acos : Library<std::acos, std::acos>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return -1 / std::sqrt(1 - x * x);
+    }
+};
+
+struct Acosh : Library<std::acosh, std::acosh>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / std::sqrt(x * x - 1);
+    }
+};
+
+struct Asin : Library<std::asin, std::asin>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / std::sqrt(1 - x * x);
+    }
+};
+
+struct Asinh : Library<std::asinh, std::asinh>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / std::sqrt(x * x + 1);
+    }
+};
+
+struct Atan : Library<std::atan, std::atan>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / (1 + x * x);
+    }
+};
+
+struct Atanh : Library<std::atanh, std::atanh>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / (1 - x * x);
+    }
+};
+
+struct Cos : Library<std::cos, std::cos>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return -std::sin(x);
+    }
+};
+
+struct Cosh : Library<std::cosh, std::cosh>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return std::sinh(x);
+    }
+};
+
+struct Log : Library<std::log, std::log>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return 1 / x;
+    }
+};
+
+struct Sin : Library<std::sin, std::sin>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return std::cos(x);
+    }
+};
+
+struct Sinh : Library<std::sinh, std::sinh>
+{
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return std::cosh(x);
+    }
+};
+
+struct Sqrt : Library<std::sqrt, std::sqrt>
+{
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return 1 / (2 * y);
+    }
+};
+
+struct Tan : Library<std::tan, std::tan>
+{
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return 1 + y * y;
+    }
+};
+
 struct Exp
 {
     static constexpr ElementTypes kAccepted = kFloats;
     float operator()(float x) const { return vectormath::exponential(x); }
     double operator()(double x) const { return std::exp(x); }
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return y;
+    }
 };
 
 struct Reciprocal
@@ -33,6 +162,11 @@ struct Reciprocal
     T operator()(T x) const
     {
         return T(1) / x;
+    }
+    template <typename T>
+    T derivative(T, T y) const
+    {
+        return -y * y;
     }
 };
 
@@ -54,6 +188,11 @@ struct Neg
     {
         return negated(x);
     }
+    template <typename T>
+    T derivative(T, T) const
+    {
+        return -1;
+    }
 };
 
 struct Abs
@@ -69,11 +208,17 @@ struct Abs
         else
             return x;
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return static_cast<T>(static_cast<int>(x > T(0)) - static_cast<int>(x < T(0)));
+    }
 };
 
 struct Sign
 {
     static constexpr ElementTypes kAccepted = kNumbers;
+    static constexpr bool kIsStep = true;
     template <typename T>
     T operator()(T x) const
     {
@@ -92,11 +237,17 @@ struct Erf
     {
         return static_cast<T>(std::erf(static_cast<double>(x)));
     }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return T(1.12837916709551257390) * std::exp(-x * x);
+    }
 };
 
 struct BitwiseNot
 {
     static constexpr ElementTypes kAccepted = kIntegers;
+    static constexpr bool kIsStep = true;
     template <typename T>
     T operator()(T x) const
     {
@@ -107,6 +258,7 @@ struct BitwiseNot
 struct Not
 {
     static constexpr ElementTypes kAccepted = kBooleans;
+    static constexpr bool kIsStep = true;
     bool operator()(bool x) const { return !x; }
 };
 
@@ -145,29 +297,29 @@ constexpr OperatorEntry ofNumbers(std::string_view type, int64_t since)
 
 constexpr OperatorEntry kTable[] = {
     ofNumbers<Abs>("Abs", 1),
-    ofFloats<Library<std::acos, std::acos>>("Acos", 7),
-    ofFloats<Library<std::acosh, std::acosh>>("Acosh", 9),
-    ofFloats<Library<std::asin, std::asin>>("Asin", 7),
-    ofFloats<Library<std::asinh, std::asinh>>("Asinh", 9),
-    ofFloats<Library<std::atan, std::atan>>("Atan", 7),
-    ofFloats<Library<std::atanh, std::atanh>>("Atanh", 9),
+    ofFloats<Acos>("Acos", 7),
+    ofFloats<Acosh>("Acosh", 9),
+    ofFloats<Asin>("Asin", 7),
+    ofFloats<Asinh>("Asinh", 9),
+    ofFloats<Atan>("Atan", 7),
+    ofFloats<Atanh>("Atanh", 9),
     ofIntegers<BitwiseNot>("BitwiseNot", 18),
-    ofFloats<Library<std::ceil, std::ceil>>("Ceil", 1),
-    ofFloats<Library<std::cos, std::cos>>("Cos", 7),
-    ofFloats<Library<std::cosh, std::cosh>>("Cosh", 9),
+    ofFloats<Step<std::ceil, std::ceil>>("Ceil", 1),
+    ofFloats<Cos>("Cos", 7),
+    ofFloats<Cosh>("Cosh", 9),
     ofNumbers<Erf>("Erf", 9),
     ofFloats<Exp>("Exp", 1),
-    ofFloats<Library<std::floor, std::floor>>("Floor", 1),
-    ofFloats<Library<std::log, std::log>>("Log", 1),
+    ofFloats<Step<std::floor, std::floor>>("Floor", 1),
+    ofFloats<Log>("Log", 1),
     ofNumbers<Neg>("Neg", 1),
     { "", "Not", 1, 0, Category::arithmetic, makeOperator<UnaryFunction<Not, bool>> },
     ofFloats<Reciprocal>("Reciprocal", 1),
-    ofFloats<Library<std::nearbyint, std::nearbyint>>("Round", 11),
+    ofFloats<Step<std::nearbyint, std::nearbyint>>("Round", 11),
     ofNumbers<Sign>("Sign", 9),
-    ofFloats<Library<std::sin, std::sin>>("Sin", 7),
-    ofFloats<Library<std::sinh, std::sinh>>("Sinh", 9),
-    ofFloats<Library<std::sqrt, std::sqrt>>("Sqrt", 1),
-    ofFloats<Library<std::tan, std::tan>>("Tan", 7),
+    ofFloats<Sin>("Sin", 7),
+    ofFloats<Sinh>("Sinh", 9),
+    ofFloats<Sqrt>("Sqrt", 1),
+    ofFloats<Tan>("Tan", 7),
 };
 
 } // namespace

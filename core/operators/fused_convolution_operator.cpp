@@ -57,8 +57,11 @@ FusedConvolutionOperator::FusedConvolutionOperator(const NodeView& view)
     m_beta = parameters.size() < 2 ? row.beta : parameters[1];
 }
 
-float FusedConvolutionOperator::activated(float value) const
+template <typename T>
+T FusedConvolutionOperator::activated(T value) const
 {
+    const auto alpha = static_cast<T>(m_alpha);
+    const auto beta = static_cast<T>(m_beta);
     switch (m_activation) {
     case FusedActivation::none:
         return value;
@@ -69,13 +72,36 @@ float FusedConvolutionOperator::activated(float value) const
     case FusedActivation::tanh:
         return std::tanh(value);
     case FusedActivation::leakyRelu:
-        return value < 0 ? m_alpha * value : value;
+        return value < 0 ? alpha * value : value;
     case FusedActivation::clip:
-        return std::min(std::max(value, m_alpha), m_beta);
+        return std::min(std::max(value, alpha), beta);
     case FusedActivation::hardSigmoid:
-        return std::min(std::max(m_alpha * value + m_beta, 0.0F), 1.0F);
+        return std::min(std::max(alpha * value + beta, T(0)), T(1));
     }
     return value;
+}
+
+template <typename T>
+T FusedConvolutionOperator::slope(T output) const
+{
+    const auto alpha = static_cast<T>(m_alpha);
+    switch (m_activation) {
+    case FusedActivation::none:
+        return 1;
+    case FusedActivation::relu:
+        return output > 0 ? 1 : 0;
+    case FusedActivation::sigmoid:
+        return output * (1 - output);
+    case FusedActivation::tanh:
+        return 1 - output * output;
+    case FusedActivation::leakyRelu:
+        return output > 0 ? T(1) : alpha;
+    case FusedActivation::clip:
+        return output > alpha && output < static_cast<T>(m_beta) ? 1 : 0;
+    case FusedActivation::hardSigmoid:
+        return output > 0 && output < 1 ? alpha : T(0);
+    }
+    return 1;
 }
 
 void FusedConvolutionOperator::inferShapes(ShapeContext& context) const
@@ -101,18 +127,41 @@ void FusedConvolutionOperator::forward(ForwardContext& context) const
 {
     ConvolutionOperator::forward(context);
     Tensor& output = context.outputs()[0];
-    const std::span<float> values = output.mutableValues<float>();
-    if (context.hasInput(3)) {
-        if (context.input(3).shape() != output.shape())
-            throw Error(ErrorCode::invalidModel,
-                        fmt::format("input Z is {}, but must be {}",
-                                    shapeText(context.input(3).shape()),
-                                    shapeText(output.shape())));
-        std::ranges::transform(values, context.input(3).values<float>(), values.begin(),
-                               std::plus());
-    }
-    std::ranges::transform(values, values.begin(),
-                           [this](float value) { return activated(value); });
+    const bool addsZ = context.hasInput(3);
+    if (addsZ && context.input(3).shape() != output.shape())
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("input Z is {}, but must be {}",
+                                shapeText(context.input(3).shape()), shapeText(output.shape())));
+    withRealType(output.elementType(), [&]<typename T>() {
+        const std::span<T> values = output.mutableValues<T>();
+        if (addsZ)
+            std::ranges::transform(values, context.input(3).values<T>(), values.begin(),
+                                   std::plus());
+        std::ranges::transform(values, values.begin(),
+                               [this](T value) { return activated(value); });
+    });
+}
+
+GradientFlow FusedConvolutionOperator::gradientFlow() const
+{
+    const bool isFalling = m_activation == FusedActivation::leakyRelu && m_alpha < 0;
+    return isFalling ? GradientFlow::unsupported : GradientFlow::flows;
+}
+
+void FusedConvolutionOperator::backward(BackwardContext& context) const
+{
+    if (!context.hasOutputGradient(0))
+        return;
+    Tensor gradient = context.outputGradient(0);
+    withRealType(gradient.elementType(), [&]<typename T>() {
+        const std::span<T> values = gradient.mutableValues<T>();
+        const std::span<const T> output = context.output(0).values<T>();
+        for (size_t i = 0; i < values.size(); ++i)
+            values[i] *= slope(output[i]);
+    });
+    backwardThrough(context, gradient);
+    if (context.wantsInputGradient(3))
+        context.setInputGradient(3, std::move(gradient));
 }
 
 ChannelLinks FusedConvolutionOperator::channelLinks(std::span<const ValueFacts> inputs,

@@ -28,12 +28,19 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    /// The gradient is told from the output, which a falling LeakyRelu does not allow.
+    GradientFlow gradientFlow() const override;
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
-    float activated(float value) const;
+    template <typename T>
+    T activated(T value) const;
+    /// The derivative of the activation where its result is `output`.
+    template <typename T>
+    T slope(T output) const;
 
     FusedActivation m_activation = FusedActivation::none;
     float m_alpha = 0;

@@ -38,6 +38,29 @@ double pooled(GlobalPoolingOperator::Kind kind, double power, std::span<const T>
     return std::pow(sum, 1 / power);
 }
 
+/// Writes the gradient of one plane; the maximum is the first of equal ones.
+template <typename T>
+void spread(GlobalPoolingOperator::Kind kind, double power, std::span<const T> plane, T output,
+            T gradient, T* result)
+{
+    switch (kind) {
+    case GlobalPoolingOperator::Kind::maximum:
+        std::fill_n(result, plane.size(), T(0));
+        result[std::ranges::find(plane, output) - plane.begin()] = gradient;
+        return;
+    case GlobalPoolingOperator::Kind::average:
+        std::fill_n(result, plane.size(), gradient / static_cast<T>(plane.size()));
+        return;
+    case GlobalPoolingOperator::Kind::lp:
+        break;
+    }
+    std::ranges::transform(plane, result, [&](T x) {
+        return static_cast<T>(
+            static_cast<double>(gradient)
+            * normDerivative(static_cast<double>(x), static_cast<double>(output), power));
+    });
+}
+
 } // namespace
 
 GlobalPoolingOperator::GlobalPoolingOperator(const NodeView& view)
@@ -92,6 +115,34 @@ ChannelLinks GlobalPoolingOperator::channelLinks(std::span<const ValueFacts>,
                                                  std::span<const ValueFacts>) const
 {
     return batchAndChannelLinks();
+}
+
+void GlobalPoolingOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    const auto planeSize = static_cast<size_t>(elementCount(spatialAxes(input.shape())));
+    Tensor result = Tensor::uninitialized(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        const T* values = input.values<T>().data();
+        const std::span<const T> outputs = context.output(0).values<T>();
+        const std::span<const T> gradient = context.outputGradient(0).values<T>();
+        T* to = result.mutableValues<T>().data();
+        parallelFor(static_cast<int64_t>(outputs.size()), 16, [&](int64_t begin, int64_t end) {
+            for (auto plane = static_cast<size_t>(begin); plane < static_cast<size_t>(end);
+                 ++plane) {
+                const std::span<const T> own(values + plane * planeSize, planeSize);
+                // A maximum that is NaN is found nowhere.
+                if (std::isnan(outputs[plane]))
+                    std::fill_n(to + plane * planeSize, planeSize, outputs[plane]);
+                else
+                    spread(m_kind, m_power, own, outputs[plane], gradient[plane],
+                           to + plane * planeSize);
+            }
+        });
+    });
+    context.setInputGradient(0, std::move(result));
 }
 
 } // namespace core

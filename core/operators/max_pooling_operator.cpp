@@ -37,6 +37,33 @@ void poolPlane(std::span<const WindowAxis> axes, const T* input, T* output, int6
     });
 }
 
+/// Adds the gradient of every output to the element that was its maximum, the first of equal ones.
+template <typename T>
+void spreadPlane(std::span<const T> gradient, const int64_t* where, T* result)
+{
+    for (size_t o = 0; o < gradient.size(); ++o) {
+        if (where[o] >= 0)
+            result[where[o]] += gradient[o];
+    }
+}
+
+template <typename T>
+void spreadAll(const PoolingGeometry& geometry, const T* input, const T* gradient, T* result)
+{
+    const int64_t inputSize = inputPositions(geometry.axes);
+    const int64_t outputSize = outputPositions(geometry.axes);
+    parallelFor(geometry.batch * geometry.channels, 1, [&](int64_t begin, int64_t end) {
+        std::vector<T> maxima(static_cast<size_t>(outputSize));
+        std::vector<int64_t> where(static_cast<size_t>(outputSize));
+        for (int64_t plane = begin; plane < end; ++plane) {
+            poolPlane(std::span(geometry.axes), input + plane * inputSize, maxima.data(),
+                      where.data());
+            spreadPlane(std::span(gradient + plane * outputSize, maxima.size()), where.data(),
+                        result + plane * inputSize);
+        }
+    });
+}
+
 /// Index of a row-major position in a plane stored column-major (first axis fastest).
 int64_t columnMajorIndex(std::span<const WindowAxis> axes, int64_t index)
 {
@@ -109,6 +136,20 @@ void MaxPoolingOperator::forward(ForwardContext& context) const
             wide.setOutput(1, std::move(where));
         }
     });
+}
+
+void MaxPoolingOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    Tensor result(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        spreadAll<T>(geometry(input.shape()), input.values<T>().data(),
+                     context.outputGradient(0).values<T>().data(),
+                     result.mutableValues<T>().data());
+    });
+    context.setInputGradient(0, std::move(result));
 }
 
 } // namespace core

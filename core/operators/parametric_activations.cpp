@@ -17,6 +17,16 @@ struct PRelu
     {
         return x < T(0) ? wrappedMultiply(slope, x) : x;
     }
+    template <typename T>
+    T leftDerivative(T x, T slope) const
+    {
+        return x > T(0) ? T(1) : slope;
+    }
+    template <typename T>
+    T rightDerivative(T x, T) const
+    {
+        return x < T(0) ? x : T(0);
+    }
 };
 
 struct BiasGelu
@@ -26,6 +36,16 @@ struct BiasGelu
     T operator()(T x, T bias) const
     {
         return activation::gelu(x + bias);
+    }
+    template <typename T>
+    T leftDerivative(T x, T bias) const
+    {
+        return activation::geluDerivative(x + bias);
+    }
+    template <typename T>
+    T rightDerivative(T x, T bias) const
+    {
+        return leftDerivative(x, bias);
     }
 };
 
@@ -37,6 +57,16 @@ struct BiasTanhGelu
     {
         return activation::tanhGelu(x + bias);
     }
+    template <typename T>
+    T leftDerivative(T x, T bias) const
+    {
+        return activation::tanhGeluDerivative(x + bias);
+    }
+    template <typename T>
+    T rightDerivative(T x, T bias) const
+    {
+        return leftDerivative(x, bias);
+    }
 };
 
 struct TanhGelu
@@ -46,6 +76,11 @@ struct TanhGelu
     T operator()(T x) const
     {
         return activation::tanhGelu(x);
+    }
+    template <typename T>
+    T derivative(T x, T) const
+    {
+        return activation::tanhGeluDerivative(x);
     }
 };
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace core {
 
 Shape PoolingGeometry::outputShape() const
@@ -22,6 +24,11 @@ double powerOf(const NodeView& view)
     if (!(power > 0))
         throw Error(ErrorCode::invalidModel, fmt::format("p {} must be positive", power));
     return power;
+}
+
+double normDerivative(double x, double norm, double power)
+{
+    return x == 0 || norm == 0 ? 0.0 : std::copysign(std::pow(std::abs(x) / norm, power - 1), x);
 }
 
 PoolingOperator::PoolingOperator(const NodeView& view)

@@ -21,6 +21,9 @@ struct PoolingGeometry
 /// invalidModel unless it is positive.
 double powerOf(const NodeView& view);
 
+/// The derivative of (sum |x|^p)^(1/p) with respect to one `x`; 0 where the norm is 0.
+double normDerivative(double x, double norm, double power);
+
 /// What pooling operators with a sliding window share: one output channel for each input channel.
 class PoolingOperator : public Operator
 {
@@ -49,6 +52,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
@@ -65,6 +70,8 @@ public:
     bool includesPadding() const { return m_includesPadding; }
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
 
 private:
@@ -79,6 +86,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
 
 private:
     double m_power = 2;
@@ -100,6 +109,8 @@ public:
     Kind kind() const { return m_kind; }
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     Cost cost(std::span<const ValueFacts> inputs,
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,

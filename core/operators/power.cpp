@@ -38,6 +38,19 @@ struct Power
         else
             return integerPower(base, exponent);
     }
+    template <typename T>
+    T leftDerivative(T base, T exponent) const
+    {
+        if (exponent == T(2))
+            return 2 * base;
+        return exponent == T(0) ? T(0) : exponent * std::pow(base, exponent - 1);
+    }
+    /// At base 0 it is 0, the limit for a positive exponent.
+    template <typename T>
+    T rightDerivative(T base, T exponent) const
+    {
+        return base == T(0) && exponent >= T(0) ? T(0) : std::pow(base, exponent) * std::log(base);
+    }
 };
 
 struct Square
@@ -68,6 +81,8 @@ public:
     {
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
 protected:
     ElementType commonType(ElementType base, ElementType exponent) const override
     {
@@ -75,6 +90,11 @@ protected:
         expectType(exponent, kNumbers, "exponent");
         return isInteger(base) && isFloatingPoint(exponent) ? ElementType::float64
                                                             : computeType(base);
+    }
+
+    BinaryGradientLoop gradientLoop(ElementType type, size_t slot) const override
+    {
+        return findBinaryGradientLoop<Power>(type, slot);
     }
 
     BinaryLoop loop(ElementType type) const override

@@ -16,6 +16,15 @@ namespace {
 class ViewOperator : public Operator
 {
 public:
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
+            context.setInputGradient(0,
+                                     context.outputGradient(0).reshaped(context.input(0).shape()));
+    }
+
     Cost cost(std::span<const ValueFacts>, std::span<const ValueFacts>) const override
     {
         return {};

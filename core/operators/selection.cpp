@@ -1,6 +1,7 @@
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/elementwise.h"
+#include "core/operators/half_precision.h"
 #include "core/operators/symbolic_elements.h"
 #include "core/operators/unary_operator.h"
 
@@ -209,7 +210,55 @@ public:
         return broadcastLinks(inputs.first(1), outputs);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Passes between the limits. Where a limit is the result, the gradient is that limit's; at the
+    /// limits themselves it is 0 for both.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const Tensor& input = context.input(0);
+        const std::optional<Tensor> low = limit(context, 1, m_low);
+        const std::optional<Tensor> high = limit(context, 2, m_high);
+        withRealType(input.elementType(), [&]<typename T>() {
+            Limits<T> limits;
+            if (low)
+                limits.low = low->values<T>()[0];
+            if (high)
+                limits.high = high->values<T>()[0];
+            setGradients<T>(context, limits);
+        });
+    }
+
 private:
+    template <typename T>
+    static void setGradients(BackwardContext& context, const Limits<T>& limits)
+    {
+        const std::span<const T> x = context.input(0).values<T>();
+        const std::span<const T> gradient = context.outputGradient(0).values<T>();
+        double lowGradient = 0;
+        double highGradient = 0;
+        Tensor result = Tensor::uninitialized(elementTypeOf<T>, context.input(0).shape());
+        const std::span<T> target = result.mutableValues<T>();
+        for (size_t i = 0; i < x.size(); ++i) {
+            const bool isHigh = x[i] > limits.high || limits.low > limits.high;
+            const bool isLow = !isHigh && x[i] < limits.low;
+            target[i] = x[i] > limits.low && x[i] < limits.high ? gradient[i] : T(0);
+            lowGradient += isLow ? static_cast<double>(gradient[i]) : 0.0;
+            highGradient += isHigh ? static_cast<double>(gradient[i]) : 0.0;
+        }
+        const std::array<double, 2> ofLimits = { lowGradient, highGradient };
+        for (size_t slot = 1; slot < 3; ++slot) {
+            if (context.wantsInputGradient(slot))
+                context.setInputGradient(slot,
+                                         Tensor::scalar(static_cast<T>(ofLimits[slot - 1]))
+                                             .reshaped(context.input(slot).shape()));
+        }
+        if (context.wantsInputGradient(0))
+            context.setInputGradient(0, std::move(result));
+    }
+
     static std::optional<Tensor> limitAttribute(const Node& node, std::string_view name)
     {
         if (node.attribute(name) == nullptr)
@@ -218,7 +267,8 @@ private:
     }
 
     /// The limit in the compute type of the input, from slot or attribute.
-    static std::optional<Tensor> limit(const ForwardContext& context, size_t slot,
+    template <typename Context>
+    static std::optional<Tensor> limit(const Context& context, size_t slot,
                                        const std::optional<Tensor>& attribute)
     {
         const ElementType wide = computeType(context.input(0).elementType());

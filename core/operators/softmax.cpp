@@ -5,6 +5,7 @@
 #include "core/operators/broadcast.h"
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
+#include "core/operators/half_precision.h"
 
 #include <algorithm>
 #include <cmath>
@@ -131,6 +132,39 @@ void normalize(Normalization kind, const Tensor& input, Tensor& output, const Ax
     });
 }
 
+/// Gradient of one row whose elements lie `stride` apart.
+template <typename T>
+void rowGradient(Normalization kind, const T* output, const T* gradient, T* result, int64_t length,
+                 int64_t stride)
+{
+    const bool isLogarithm = kind == Normalization::logSoftmax;
+    double sum = 0;
+    for (int64_t k = 0; k < length * stride; k += stride)
+        sum +=
+            static_cast<double>(gradient[k]) * (isLogarithm ? 1.0 : static_cast<double>(output[k]));
+    const T total = static_cast<T>(sum);
+    for (int64_t k = 0; k < length * stride; k += stride)
+        result[k] = isLogarithm ? gradient[k] - activation::exponential(output[k]) * total
+                                : output[k] * (gradient[k] - total);
+}
+
+template <typename T>
+void gradientOfRows(Normalization kind, const Tensor& output, const Tensor& gradient,
+                    Tensor& result, const AxisSplit& split)
+{
+    const T* y = output.values<T>().data();
+    const T* g = gradient.values<T>().data();
+    T* target = result.mutableValues<T>().data();
+    const int64_t grain = std::max<int64_t>(1, 4096 / split.length);
+    parallelFor(split.outer * split.inner, grain, [&](int64_t begin, int64_t end) {
+        for (int64_t row = begin; row < end; ++row) {
+            const int64_t offset =
+                row / split.inner * split.length * split.inner + row % split.inner;
+            rowGradient(kind, y + offset, g + offset, target + offset, split.length, split.inner);
+        }
+    });
+}
+
 /// Softmax, LogSoftmax and Hardmax: along one axis since opset 13, before that over all axes from
 /// `axis` on.
 class SoftmaxOperator final : public Operator
@@ -167,6 +201,26 @@ public:
         Tensor result = Tensor::uninitialized(wide.elementType(), input.shape());
         run(wide, result, split);
         context.setOutput(0, converted(result, type));
+    }
+
+    GradientFlow gradientFlow() const override
+    {
+        return m_kind == Normalization::hardmax ? GradientFlow::stops : GradientFlow::flows;
+    }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Tensor& output = context.output(0);
+        const auto [first, last] = axes(output.rank());
+        Tensor result = Tensor::uninitialized(output.elementType(), output.shape());
+        if (output.elementCount() > 0)
+            withRealType(output.elementType(), [&]<typename T>() {
+                gradientOfRows<T>(m_kind, output, context.outputGradient(0), result,
+                                  AxisSplit(output.shape(), first, last));
+            });
+        context.setInputGradient(0, std::move(result));
     }
 
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
