@@ -2,9 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/execution/plan_builder.h"
-#include "core/graph/inline_functions.h"
-
-#include <fmt/format.h>
+#include "core/execution/run_inputs.h"
 
 #include <algorithm>
 #include <array>
@@ -16,24 +14,6 @@ namespace {
 
 /// Plans kept: two batch sizes of an evaluation with and without taps, and some to spare.
 constexpr size_t kPlansKept = 8;
-
-/// Throws Error invalidArgument unless the tensor fits the declared input.
-void checkInput(const Value& declared, const Tensor& tensor)
-{
-    const ValueType& type = declared.type;
-    if (type.elementType != ElementType::undefined && type.elementType != tensor.elementType())
-        throw Error(ErrorCode::invalidArgument,
-                    fmt::format("input \"{}\" takes {} but was given {}", declared.name,
-                                elementTypeName(type.elementType),
-                                elementTypeName(tensor.elementType())));
-    const auto fits = [](const Dimension& expected, int64_t size) {
-        return !expected.isKnown() || expected.size == size;
-    };
-    if (type.shape && !std::ranges::equal(*type.shape, tensor.shape(), fits))
-        throw Error(ErrorCode::invalidArgument,
-                    fmt::format("input \"{}\" takes shape {} but was given {}", declared.name,
-                                shapeText(*type.shape), shapeText(tensor.shape())));
-}
 
 /// A NaN or infinity times zero is NaN, and NaN stays in a sum.
 __attribute__((target_clones("avx512f", "avx2", "default"))) bool
@@ -67,17 +47,6 @@ bool hasFiniteWeights(const Graph& graph)
     });
 }
 
-/// The model with calls of its own functions expanded; `origins` says where nodes come from.
-std::shared_ptr<const Model> withoutFunctions(std::shared_ptr<const Model> model,
-                                              std::vector<NodeId>& origins)
-{
-    if (model->functions.empty())
-        return model;
-    InlinedModel inlined = inlineFunctions(*model);
-    origins = std::move(inlined.origins);
-    return std::make_shared<const Model>(std::move(inlined.model));
-}
-
 } // namespace
 
 class Executor::Implementation
@@ -94,8 +63,7 @@ public:
     RunResult run(std::span<const Tensor> inputs, const RunRequest& request, Monitor& monitor)
     {
         setThreadCount(m_options.threads);
-        for (size_t index = 0; index < std::min(inputs.size(), m_required.size()); ++index)
-            checkInput(m_model->graph.value(m_required[index]), inputs[index]);
+        checkInputs(m_model->graph, m_required, inputs);
         RunResult result = mustInterpret(inputs)
             ? m_interpreter.run(inputs, request, monitor)
             : planFor(inputs, request.taps, monitor)

@@ -23,8 +23,10 @@ struct TrainingExecutorOptions
 {
     int threads = 0; ///< 0: all processors of the machine
     TrainingPrecision precision = TrainingPrecision::automatic;
-    uint64_t seed = 0; ///< of Dropout and other random nodes
-    std::vector<std::string> frozen; ///< names of initializers that keep their value
+    uint64_t seed = 0; ///< of Dropout
+    /// Names of initializers that keep their value. A BatchNormalization whose running mean or
+    /// variance is among them runs as in inference.
+    std::vector<std::string> frozen;
     std::vector<std::string> taps; ///< names of values that are delivered beside the outputs
 };
 
@@ -81,7 +83,7 @@ public:
     std::span<TrainableParameter> parameters();
     void clearGradients();
 
-    /// Runs on one tensor for each of graph.requiredInputs(); `step` keys the random nodes. Running
+    /// Runs on one tensor for each of graph.requiredInputs(); `step` keys Dropout. Running
     /// statistics of BatchNormalization are updated.
     TrainingForward forward(std::span<const Tensor> inputs, uint64_t step, const Monitor& monitor);
     /// Adds to the gradients of the parameters. One tensor an output and one a tap, of their shape;
@@ -93,7 +95,9 @@ public:
     void wantInputGradients(bool wanted);
     std::vector<Tensor> inputGradients() const;
 
-    /// The model with the current weights and running statistics, otherwise as it was given.
+    /// The model with the current weights and running statistics, otherwise as it was given, but
+    /// for two things: calls of its own functions are expanded, and BatchNormalizations that shared
+    /// one tensor of running statistics have one each.
     Model model() const;
     /// Takes over weights and running statistics by name; throws Error invalidModel when a
     /// trainable one is missing or has another shape.
@@ -105,8 +109,8 @@ public:
     void fromRowMajor(const TrainableParameter& parameter, const Tensor& tensor,
                       std::span<float> buffer) const;
 
-    /// The name of the first node of the most recent forward() whose output holds NaN or infinity;
-    /// empty when there is none.
+    /// The label (Node::label()) of the first node of the most recent forward() whose output holds
+    /// NaN or infinity; empty when there is none. Ends that run: backward() needs a new forward().
     std::string firstNonFiniteNode() const;
 
 private:
