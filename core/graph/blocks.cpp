@@ -20,6 +20,7 @@ constexpr int64_t kLargestFlat = 300; ///< nodes of a graph without structure be
 constexpr int kRefinements = 3; ///< rounds of Weisfeiler and Leman (1968)
 constexpr int64_t kReadable = 48; ///< boxes that a first view may show at ease
 constexpr int64_t kSparse = 6; ///< boxes that say too little for a first view
+constexpr int32_t kLargestOpenStack = 8; ///< equal blocks that a first view may show one by one
 
 /// Builds the tree of one set of paths.
 class TreeBuilder
@@ -235,6 +236,31 @@ BlockTree bestTree(const Graph& graph)
     return treeOf(pathsFromSections(graph, isConstant), BlockOrigin::sections);
 }
 
+/// Blocks of a level that a first view could open: seen, and no stack whose many equal boxes would
+/// say no more than their number.
+std::vector<int32_t> openableBlocks(const BlockTree& tree, const std::vector<bool>& isExpanded,
+                                    int32_t depth)
+{
+    std::vector<int32_t> found;
+    for (size_t index = 0; index < tree.blocks.size(); ++index) {
+        const Block& block = tree.blocks[index];
+        const bool isSeen = block.parent < 0 || isExpanded[static_cast<size_t>(block.parent)];
+        if (block.depth == depth && isSeen && block.stackSize <= kLargestOpenStack)
+            found.push_back(static_cast<int32_t>(index));
+    }
+    return found;
+}
+
+/// Boxes that an open block shows: its inner blocks, and its nodes that are not constant.
+int64_t boxesInside(const BlockTree& tree, int32_t index)
+{
+    const Block& block = tree.block(index);
+    return static_cast<int64_t>(block.children.size())
+        + std::ranges::count_if(block.nodes, [&](NodeId id) {
+               return !tree.isConstant[static_cast<size_t>(id.index)];
+           });
+}
+
 } // namespace
 
 std::vector<NodeId> BlockTree::nodesInside(int32_t index) const
@@ -264,25 +290,16 @@ std::vector<bool> defaultExpansion(const BlockTree& tree, const Graph& graph, in
     });
     visible += std::ranges::count(tree.blocks, -1, &Block::parent);
     for (int32_t depth = 0;; ++depth) {
+        const std::vector<int32_t> level = openableBlocks(tree, isExpanded, depth);
         int64_t after = visible;
-        bool found = false;
-        for (const Block& block : tree.blocks) {
-            if (block.depth != depth)
-                continue;
-            found = true;
-            after += static_cast<int64_t>(block.children.size()) - 1;
-            after += std::ranges::count_if(block.nodes, [&](NodeId id) {
-                return !tree.isConstant[static_cast<size_t>(id.index)];
-            });
-        }
+        for (const int32_t block : level)
+            after += boxesInside(tree, block) - 1;
         const bool fits = after <= std::min(kReadable, visibleLimit)
             || (visible < kSparse && after <= visibleLimit);
-        if (!found || !fits)
+        if (level.empty() || !fits)
             return isExpanded;
-        for (size_t index = 0; index < tree.blocks.size(); ++index) {
-            if (tree.blocks[index].depth == depth)
-                isExpanded[index] = true;
-        }
+        for (const int32_t block : level)
+            isExpanded[static_cast<size_t>(block)] = true;
         visible = after;
     }
 }

@@ -244,7 +244,9 @@ private slots:
         const Model model = syntheticDecoder(100);
         const BlockTree tree = findBlocks(model.graph);
         const std::vector<bool> open = defaultExpansion(tree, model.graph);
-        QVERIFY(visibleCount(tree, model.graph, open) <= 300);
+        QVERIFY(visibleCount(tree, model.graph, open) <= 48);
+        for (size_t block = 0; block < tree.blocks.size(); ++block)
+            QVERIFY(!open[block] || tree.blocks[block].stackSize < 100);
         QVERIFY(std::ranges::max_element(tree.blocks, {}, &Block::twins)->twins >= 100);
     }
 };
