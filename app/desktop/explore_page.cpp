@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,9 @@ constexpr std::array kColours = {
     ColourChoice{ QT_TRANSLATE_NOOP("Colour", "MACs"), ColourBy::macs },
     ColourChoice{ QT_TRANSLATE_NOOP("Colour", "Latency"), ColourBy::latency },
 };
+
+/// Row of the choice that needs a profile.
+constexpr int kLatency = static_cast<int>(kColours.size()) - 1;
 
 /// Search text that Esc empties before it gives the focus back.
 class SearchField : public QLineEdit
@@ -97,6 +101,7 @@ QWidget* ExplorePage::createBar(ActionRegistry& actions)
         m_colour->addItem(
             tr("Colour by: %1").arg(QCoreApplication::translate("Colour", choice.title)));
     connect(m_colour, &QComboBox::activated, this, &ExplorePage::applyColour);
+    allowLatency();
     layout->addWidget(m_colour);
     layout->addSpacing(8);
     for (const char* id : { "view.zoomOut", "view.zoomIn", "view.fitAll", "view.minimap" })
@@ -204,6 +209,7 @@ void ExplorePage::showModel()
 {
     m_search->clear();
     m_colour->setCurrentIndex(0);
+    allowLatency();
     if (!m_workspace.hasModel()) {
         m_canvas->setModel(nullptr, nullptr, nullptr);
         return;
@@ -213,8 +219,18 @@ void ExplorePage::showModel()
     m_canvas->setColourBy(ColourBy::category);
 }
 
+void ExplorePage::allowLatency()
+{
+    const bool isMeasured = !m_workspace.latencies().empty();
+    QStandardItem* latency = qobject_cast<QStandardItemModel*>(m_colour->model())->item(kLatency);
+    latency->setEnabled(isMeasured);
+    latency->setToolTip(isMeasured ? QString()
+                                   : tr("Nothing is measured yet: profile the model first (F6)."));
+}
+
 void ExplorePage::showLatencies()
 {
+    allowLatency();
     if (!m_workspace.hasModel() || m_workspace.latencies().empty())
         return;
     widgets::Overlay overlay{
@@ -225,7 +241,7 @@ void ExplorePage::showLatencies()
     for (const auto& [node, milliseconds] : m_workspace.latencies())
         overlay.values[static_cast<size_t>(node.index)] = milliseconds;
     m_canvas->setOverlay(std::move(overlay));
-    m_colour->setCurrentIndex(static_cast<int>(kColours.size()) - 1);
+    m_colour->setCurrentIndex(kLatency);
 }
 
 void ExplorePage::applyColour(int index)
@@ -246,6 +262,8 @@ void ExplorePage::showMatches(int current, int total)
         m_matches->clear();
     else if (total == 0)
         m_matches->setText(tr("no match"));
+    else if (current == 0)
+        m_matches->setText(tr("%n match(es)", nullptr, total));
     else
         m_matches->setText(tr("%1 of %2").arg(current).arg(total));
 }

@@ -37,6 +37,8 @@ private:
     void connectActions(ActionRegistry& actions);
     void showModel();
     void showLatencies();
+    /// Colouring by latency is open only once there is a profile.
+    void allowLatency();
     void applyFilter();
     void applyColour(int index);
     void showMatches(int current, int total);

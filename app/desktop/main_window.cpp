@@ -330,6 +330,8 @@ void MainWindow::setPreferences(const Preferences& preferences)
         widgets::applyTheme(*qApp, effectiveTheme(preferences));
     core::setThreadCount(preferences.threads);
     m_explore->canvas().setReducedMotion(preferences.reducedMotion);
+    m_explore->canvas().setWheelZooms(preferences.wheelZooms);
+    m_measurements->setThreads(preferences.threads);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
         m_actions->setShortcut(

@@ -11,23 +11,10 @@
 
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace app {
-
-namespace {
-
-/// Writes the picture in the format that the file's suffix names; returns an error sentence.
-QString exportTo(widgets::GraphCanvas& canvas, const QString& file)
-{
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
-        return canvas.exportSvg(file);
-    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return canvas.exportPdf(file);
-    return canvas.exportPng(file);
-}
-
-} // namespace
 
 void MainWindow::chooseFile()
 {
@@ -54,14 +41,25 @@ void MainWindow::exportPicture()
                                                       tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"));
     if (file.isEmpty())
         return;
-    const QString problem = exportTo(m_explore->canvas(), file);
-    if (problem.isEmpty())
-        m_message->show(
-            { .kind = widgets::MessageKind::note, .what = tr("Picture written to %1").arg(file) });
-    else
-        m_message->show({ .kind = widgets::MessageKind::error,
-                          .what = tr("The picture could not be written"),
-                          .why = problem });
+    const widgets::Picture picture = m_explore->canvas().picture();
+    if (picture.scene == nullptr)
+        return;
+    widgets::Job* job = m_jobs.run<QString>(
+        { QStringLiteral("exportPicture"), tr("Export %1").arg(QFileInfo(file).fileName()) }, this,
+        [picture, file](core::Monitor& monitor) {
+            widgets::writePicture(picture, file, monitor);
+            return file;
+        },
+        [this](const QString& written) {
+            m_message->show({ .kind = widgets::MessageKind::note,
+                              .what = tr("Picture written to %1").arg(written) });
+        });
+    connect(job, &widgets::Job::finished, this, [this, job] {
+        if (job->state() == widgets::JobState::failed)
+            m_message->show({ .kind = widgets::MessageKind::error,
+                              .what = tr("The picture could not be written"),
+                              .why = job->failure().message });
+    });
 }
 
 void MainWindow::showProperties()

@@ -45,6 +45,11 @@ void Measurements::abandon()
     emit measuring(MetricId::latency, -1);
 }
 
+QStringList Measurements::threadArguments() const
+{
+    return { QStringLiteral("--threads"), QString::number(m_threads) };
+}
+
 void Measurements::evaluate(qint64 images)
 {
     if (!m_workspace.hasModel())
@@ -55,6 +60,7 @@ void Measurements::evaluate(qint64 images)
         arguments << QStringLiteral("--data") << m_workspace.dataset();
     if (images > 0)
         arguments << QStringLiteral("--limit") << QString::number(images);
+    arguments << threadArguments();
     auto* job = m_jobs.runProcess({ kEvaluate, tr("Evaluate %1").arg(opened.name) }, arguments);
     follow(job, MetricId::accuracy);
     followAccuracy(job, images > 0);
@@ -66,7 +72,7 @@ void Measurements::profile()
         return;
     const widgets::OpenedModel& opened = *m_workspace.opened();
     auto* job = m_jobs.runProcess({ kProfile, tr("Profile %1").arg(opened.name) },
-                                  { kProfile, opened.file });
+                                  QStringList{ kProfile, opened.file } + threadArguments());
     follow(job, MetricId::latency);
     connect(job, &widgets::ProcessJob::finished, this, [this, job] {
         if (job->state() == widgets::JobState::done)

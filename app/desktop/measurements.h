@@ -23,6 +23,8 @@ class Measurements : public QObject
 public:
     Measurements(widgets::Workspace& workspace, widgets::JobRunner& jobs, QObject* parent);
 
+    /// Threads that measuring processes compute with; 0: all processors.
+    void setThreads(int threads) { m_threads = threads; }
     /// Top-1 on `images` images of the test part; 0: all of them.
     void evaluate(qint64 images);
     /// Median latency of one sample, and of every node.
@@ -49,9 +51,11 @@ private:
     void takePoint(Partial& partial, const QString& series, double x, double y);
     void takeAccuracy(const QJsonObject& result, bool isProxy);
     void takeLatency(const QJsonObject& result);
+    QStringList threadArguments() const;
 
     widgets::Workspace& m_workspace;
     widgets::JobRunner& m_jobs;
+    int m_threads = 0;
 };
 
 } // namespace app

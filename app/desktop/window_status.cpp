@@ -131,7 +131,7 @@ void WindowStatus::showSelection()
     const auto count = static_cast<int>(m_workspace.selection().size());
     m_selection->setText(count == 0       ? QString()
                              : count == 1 ? tr("1 node selected")
-                                          : tr("%1 nodes selected").arg(count));
+                                          : tr("%1 nodes selected").arg(widgets::countText(count)));
 }
 
 void WindowStatus::setZoom(double zoom)

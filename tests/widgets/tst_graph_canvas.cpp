@@ -1,10 +1,15 @@
+#include "core/base/error.h"
 #include "core/execution/model_cost.h"
+#include "core/graph/synthetic_model.h"
 #include "core/onnx/read_model.h"
 #include "core/operators/infer_shapes.h"
 #include "widgets/graphview/graph_canvas.h"
+#include "widgets/graphview/legend_view.h"
+#include "widgets/graphview/node_sentence.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
@@ -13,6 +18,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <QWidget>
+#include <QtConcurrent>
 
 using namespace widgets;
 
@@ -42,6 +48,15 @@ private:
                 return item;
         }
         return -1;
+    }
+
+    core::NodeId node(const char* name) const { return *m_model->graph.findNode(name); }
+
+    void turnWheel(QPoint place, Qt::KeyboardModifiers modifiers)
+    {
+        QWheelEvent wheel(place, m_canvas->mapToGlobal(place), {}, QPoint(0, 240), Qt::NoButton,
+                          modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_canvas.get(), &wheel);
     }
 
     QPoint middleOf(int item) const { return m_canvas->itemRect(item).center(); }
@@ -96,9 +111,38 @@ private slots:
     void aSelectionFromOutsideIsShownButNotSentBack()
     {
         QSignalSpy selected(m_canvas.get(), &GraphCanvas::selectionChanged);
-        m_canvas->setSelection({ *m_model->graph.findNode("/layers/layers.4/Add") });
+        m_canvas->setSelection({ node("/layers/layers.4/Add") }, false);
         QVERIFY(m_canvas->isItemSelected(itemNamed(QStringLiteral("layers.4"))));
         QCOMPARE(selected.count(), 0);
+    }
+
+    void revealingAHiddenNodeOpensItsBlock()
+    {
+        QVERIFY(laidOutAfter([&] { m_canvas->setSelection({ node("/layers/layers.4/Add") }); }));
+        QCOMPARE(m_canvas->visibleItemCount(), 23);
+        const int item = itemNamed(QStringLiteral("/layers/layers.4/Add"));
+        QVERIFY(m_canvas->isItemSelected(item));
+        QVERIFY(m_canvas->rect().contains(m_canvas->itemRect(item)));
+    }
+
+    void aNodeThatIsRevealedBeforeTheFirstLayoutIsShownAfterIt()
+    {
+        m_canvas->setModel(nullptr, nullptr, nullptr);
+        QVERIFY(laidOutAfter([&] {
+            m_canvas->setModel(m_model, m_shapes, m_cost);
+            m_canvas->setSelection({ node("/layers/layers.4/Add") });
+        }));
+        QTRY_COMPARE(m_canvas->visibleItemCount(), 23);
+    }
+
+    void revealingAWholeBlockKeepsItClosed()
+    {
+        const int block = itemNamed(QStringLiteral("layers.4"));
+        m_canvas->pressItem(block);
+        QSignalSpy started(m_canvas.get(), &GraphCanvas::layoutStarted);
+        m_canvas->setSelection(std::vector<core::NodeId>(m_canvas->selection()));
+        QCOMPARE(started.count(), 0);
+        QVERIFY(m_canvas->isItemSelected(block));
     }
 
     void aRubberBandSelectsWhatItTouches()
@@ -143,13 +187,23 @@ private slots:
         const int item = itemNamed(QStringLiteral("layers.4"));
         const QPoint place = m_canvas->itemRect(item).topLeft();
         const double before = m_canvas->zoom();
-        QWheelEvent wheel(place, m_canvas->mapToGlobal(place), {}, QPoint(0, 240), Qt::NoButton,
-                          Qt::ControlModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(m_canvas.get(), &wheel);
+        turnWheel(place, Qt::ControlModifier);
         QVERIFY(m_canvas->zoom() > before);
         QVERIFY((m_canvas->itemRect(item).topLeft() - place).manhattanLength() <= 4);
         m_canvas->zoomToActualSize();
         QCOMPARE(m_canvas->zoom(), 1.0);
+    }
+
+    void theWheelZoomsOrScrollsAsPreferred()
+    {
+        const double before = m_canvas->zoom();
+        turnWheel({ 50, 50 }, Qt::NoModifier);
+        QCOMPARE(m_canvas->zoom(), before);
+        m_canvas->setWheelZooms(true);
+        turnWheel({ 50, 50 }, Qt::ControlModifier);
+        QCOMPARE(m_canvas->zoom(), before);
+        turnWheel({ 50, 50 }, Qt::NoModifier);
+        QVERIFY(m_canvas->zoom() > before);
     }
 
     void everyBoxIsAnAccessibleItem()
@@ -175,20 +229,48 @@ private slots:
     {
         QTemporaryDir folder;
         QVERIFY(laidOutAfter([&] { m_canvas->expandAll(); }));
+        const Picture picture = m_canvas->picture();
+        core::Monitor monitor;
         const QString png = folder.filePath(QStringLiteral("graph.png"));
-        QCOMPARE(m_canvas->exportPng(png, 1), QString());
+        const QString svg = folder.filePath(QStringLiteral("graph.svg"));
+        const QString pdf = folder.filePath(QStringLiteral("graph.pdf"));
+        QtConcurrent::run([&] {
+            writePicture(picture, png, monitor, 1);
+            writePicture(picture, svg, monitor);
+            writePicture(picture, pdf, monitor);
+        }).waitForFinished();
         const QImage image(png);
         QVERIFY(image.height() > 3000);
         QCOMPARE(image.pixel(1, image.height() - 1), image.pixel(0, 0));
-        const QString svg = folder.filePath(QStringLiteral("graph.svg"));
-        QCOMPARE(m_canvas->exportSvg(svg), QString());
         QVERIFY(std::abs(QSvgRenderer(svg).defaultSize().height() - image.height()) <= 1);
-        const QString pdf = folder.filePath(QStringLiteral("graph.pdf"));
-        QCOMPARE(m_canvas->exportPdf(pdf), QString());
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
-        QVERIFY(!m_canvas->exportPng(QStringLiteral("/nowhere/graph.png")).isEmpty());
+        QVERIFY_EXCEPTION_THROWN(
+            writePicture(picture, QStringLiteral("/nowhere/graph.png"), monitor), core::Error);
+    }
+
+    void aCancelledExportLeavesNoFile_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const char* suffix : { "png", "svg", "pdf" })
+            QTest::newRow(suffix) << QString::fromLatin1(suffix);
+    }
+
+    void aCancelledExportLeavesNoFile()
+    {
+        QFETCH(QString, suffix);
+        QTemporaryDir folder;
+        std::stop_source stop;
+        core::Monitor::Sinks sinks;
+        // Asked to stop once the drawing has begun, or the writing where nothing is drawn.
+        sinks.progress = [&](const core::Progress&) { stop.request_stop(); };
+        core::Monitor monitor(stop.get_token(), sinks);
+        QVERIFY_EXCEPTION_THROWN(writePicture(m_canvas->picture(),
+                                              folder.filePath(QStringLiteral("graph.") + suffix),
+                                              monitor),
+                                 core::Cancelled);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
     }
 
     void heatMapsChangeThePicture()
@@ -198,6 +280,73 @@ private slots:
         QVERIFY(m_canvas->grab().toImage() != before);
         m_canvas->setColourBy(ColourBy::category);
         QCOMPARE(m_canvas->grab().toImage(), before);
+    }
+
+    void theLegendDimsWhatLiesOutsideItsRange()
+    {
+        auto* legend = m_canvas->findChild<LegendView*>();
+        QVERIFY(!legend->isVisible());
+        m_canvas->setColourBy(ColourBy::macs);
+        QVERIFY(legend->isVisible());
+        const auto dimmed = [&] {
+            return std::ranges::count(m_canvas->picture().look.isDimmed, true);
+        };
+        QCOMPARE(dimmed(), 0);
+        const QPoint end = legend->handle(false);
+        QTest::mousePress(legend, Qt::LeftButton, {}, end);
+        QTest::mouseMove(legend, end + QPoint(60, 0));
+        QMouseEvent move(QEvent::MouseMove, end + QPoint(60, 0), QPointF(), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(legend, &move);
+        QTest::mouseRelease(legend, Qt::LeftButton, {}, end + QPoint(60, 0));
+        QVERIFY(legend->low() > 0.2);
+        QVERIFY(dimmed() > 0 && dimmed() < m_canvas->visibleItemCount());
+        QTest::keyClick(legend, Qt::Key_Home);
+        QCOMPARE(dimmed(), 0);
+        QTest::keyClick(legend, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(legend->high() < 1);
+        QVERIFY(dimmed() > 0);
+        m_canvas->setColourBy(ColourBy::category);
+        QVERIFY(!legend->isVisible());
+        QCOMPARE(dimmed(), 0);
+    }
+
+    void aTooltipIsMadeOfSentences()
+    {
+        const Picture picture = m_canvas->picture();
+        for (int item = 0; item < m_canvas->visibleItemCount(); ++item) {
+            const QString text =
+                itemSentence(*picture.scene->document, picture.scene->visible.item(item));
+            QVERIFY2(text.endsWith(QLatin1Char('.')), qPrintable(text));
+        }
+        const int item = itemNamed(QStringLiteral("Conv /"));
+        QVERIFY(item >= 0);
+        QVERIFY(itemSentence(*picture.scene->document, picture.scene->visible.item(item))
+                    .contains(QStringLiteral("It holds 144 parameters")));
+    }
+
+    void hoveringAHubShowsItsLines()
+    {
+        const auto decoder = std::make_shared<core::Model>(core::syntheticDecoder(20));
+        QVERIFY(laidOutAfter([&] { m_canvas->setModel(decoder, nullptr, nullptr); }));
+        QVERIFY(laidOutAfter([&] { m_canvas->expandAll(); }));
+        const Picture picture = m_canvas->picture();
+        QVERIFY(!picture.scene->layout.stubs.empty());
+        const core::StubLabel& stub = picture.scene->layout.stubs.front();
+        QVERIFY(!picture.scene->hubLinesAt(stub.node).empty());
+        m_canvas->pressItem(stub.node);
+        m_canvas->fitSelection();
+        const QImage before = m_canvas->grab().toImage();
+        const QPoint place = middleOf(stub.node);
+        QTest::mouseMove(m_canvas.get(), place);
+        const auto accentPixels = [&](const QImage& image) {
+            int count = 0;
+            for (int y = place.y() + 40; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y).blue() > image.pixelColor(x, y).red() + 80;
+            return count;
+        };
+        QVERIFY(accentPixels(m_canvas->grab().toImage()) > accentPixels(before) + 50);
     }
 
     void aClearedCanvasSurvivesEverything()
@@ -216,7 +365,7 @@ private slots:
         m_canvas->copyNames();
         QTest::keyClick(m_canvas.get(), Qt::Key_Down);
         m_canvas->grab();
-        QVERIFY(!m_canvas->exportSvg(QStringLiteral("/tmp/none.svg")).isEmpty());
+        QVERIFY(m_canvas->picture().scene == nullptr);
     }
 };
 

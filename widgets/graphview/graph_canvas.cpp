@@ -3,10 +3,13 @@
 #include "core/base/error.h"
 #include "widgets/graphview/canvas_accessible.h"
 #include "widgets/graphview/graph_canvas_private.h"
+#include "widgets/graphview/legend_view.h"
 #include "widgets/graphview/minimap_view.h"
+#include "widgets/style/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -22,6 +25,7 @@ constexpr double kSmallestFit = 0.6; ///< a first view that would be smaller sta
 
 GraphCanvas::Private::Private(GraphCanvas& canvas)
     : q(canvas)
+    , painter(theme(), cardFont())
 {
     fade.setDuration(kFadeMilliseconds);
     fade.setEasingCurve(QEasingCurve::OutCubic);
@@ -39,6 +43,9 @@ GraphCanvas::GraphCanvas(QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(200, 150);
     m_private->minimap = new MinimapView(this);
+    m_private->legend = new LegendView(this);
+    connect(m_private->legend, &LegendView::rangeChanged, this,
+            [this] { m_private->dimOutsideRange(); });
     connect(&m_private->engine, &LayoutEngine::finished, this,
             [this](const auto& scene) { m_private->showScene(scene); });
     connect(&m_private->engine, &LayoutEngine::failed, this, &GraphCanvas::layoutFailed);
@@ -66,7 +73,8 @@ void GraphCanvas::setModel(std::shared_ptr<const core::Model> model,
         d.overlay = {};
         d.colourBy = ColourBy::category;
         d.matches.clear();
-        d.hovered = d.current = -1;
+        d.hovered = d.hoveredStub = d.current = -1;
+        d.updateLook();
         d.minimap->setScene(nullptr);
         d.fitsNextScene = true;
         d.invalidate();
@@ -99,6 +107,7 @@ void GraphCanvas::setColourBy(ColourBy colourBy)
     if (m_private->colourBy == colourBy)
         return;
     m_private->colourBy = colourBy;
+    m_private->legend->setRange(0, 1);
     m_private->updateLook();
     emit colourByChanged(colourBy);
 }
@@ -113,6 +122,7 @@ void GraphCanvas::setOverlay(Overlay overlay)
     const ColourBy kind = overlay.kind;
     m_private->overlay = std::move(overlay);
     m_private->colourBy = kind;
+    m_private->legend->setRange(0, 1);
     m_private->updateLook();
     emit colourByChanged(kind);
 }
@@ -195,45 +205,6 @@ void GraphCanvas::fitSelection()
         d.fit(area.adjusted(-40, -40, 40, 40));
 }
 
-void GraphCanvas::expandSelection()
-{
-    Private& d = *m_private;
-    std::vector<int32_t> blocks;
-    for (size_t item = 0; item < d.isSelected.size(); ++item) {
-        const core::VisibleItem& entry = d.scene->visible.items[item];
-        if (d.isSelected[item] && entry.kind == core::VisibleItem::Kind::block)
-            blocks.push_back(entry.block);
-    }
-    d.setExpanded(blocks, true);
-}
-
-void GraphCanvas::collapseSelection()
-{
-    Private& d = *m_private;
-    std::vector<int32_t> blocks;
-    for (size_t item = 0; item < d.isSelected.size(); ++item) {
-        const int32_t block = d.blockOfItem(static_cast<int32_t>(item));
-        if (d.isSelected[item] && block >= 0)
-            blocks.push_back(d.scene->isExpanded[static_cast<size_t>(block)]
-                                 ? block
-                                 : d.scene->document->blocks().block(block).parent);
-    }
-    std::erase(blocks, -1);
-    d.setExpanded(blocks, false);
-}
-
-void GraphCanvas::expandAll()
-{
-    if (m_private->scene != nullptr)
-        m_private->relayout(std::vector<bool>(m_private->scene->isExpanded.size(), true));
-}
-
-void GraphCanvas::collapseAll()
-{
-    if (m_private->scene != nullptr)
-        m_private->relayout(std::vector<bool>(m_private->scene->isExpanded.size(), false));
-}
-
 void GraphCanvas::setMinimapVisible(bool visible)
 {
     m_private->minimap->setVisible(visible);
@@ -242,6 +213,29 @@ void GraphCanvas::setMinimapVisible(bool visible)
 void GraphCanvas::setReducedMotion(bool reduced)
 {
     m_private->reducedMotion = reduced;
+}
+
+void GraphCanvas::setWheelZooms(bool zooms)
+{
+    m_private->wheelZooms = zooms;
+}
+
+Picture GraphCanvas::picture() const
+{
+    return { m_private->scene, m_private->look, theme(), cardFont() };
+}
+
+void GraphCanvas::copyPicture()
+{
+    Private& d = *m_private;
+    if (d.scene == nullptr)
+        return;
+    if (d.frameIsStale)
+        d.renderFrame();
+    auto* content = new QMimeData();
+    content->setImageData(d.frame.toImage());
+    content->setData(QStringLiteral("image/svg+xml"), svgBytes(picture()));
+    QGuiApplication::clipboard()->setMimeData(content);
 }
 
 void GraphCanvas::copyNames()
@@ -287,15 +281,6 @@ void GraphCanvas::pressItem(int item)
 {
     m_private->current = item;
     m_private->selectItems({ item }, false);
-}
-
-bool GraphCanvas::expandItem(int item)
-{
-    const core::VisibleItem& entry = m_private->scene->visible.item(item);
-    if (entry.kind != core::VisibleItem::Kind::block)
-        return false;
-    m_private->setExpanded({ entry.block }, true);
-    return true;
 }
 
 int GraphCanvas::currentItem() const

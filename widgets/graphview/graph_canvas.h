@@ -4,6 +4,7 @@
 #include "core/graph/model.h"
 #include "core/operators/infer_shapes.h"
 #include "widgets/graphview/overlay.h"
+#include "widgets/graphview/picture.h"
 
 #include <QWidget>
 
@@ -50,6 +51,10 @@ public:
     int matchCount() const;
 
     double zoom() const; ///< 1 is 100 %
+    /// Without Ctrl the wheel scrolls, or else it zooms; Ctrl does the other.
+    void setWheelZooms(bool zooms);
+    /// The whole graph as it looks now, for writePicture(); its scene is null without a graph.
+    Picture picture() const;
     QSize sizeHint() const override;
 
 public slots:
@@ -70,13 +75,6 @@ public slots:
     void copyPicture();
     /// Copies the names of the selected nodes, one a line.
     void copyNames();
-
-public:
-    /// Write the whole graph (not only what is visible). They return an error sentence, empty on
-    /// success.
-    QString exportPng(const QString& file, double scale = 2);
-    QString exportSvg(const QString& file);
-    QString exportPdf(const QString& file);
 
 signals:
     /// The user changed the selection.

@@ -1,6 +1,7 @@
 #include "widgets/graphview/graph_canvas_private.h"
+#include "widgets/graphview/legend_view.h"
 #include "widgets/graphview/minimap_view.h"
-#include "widgets/style/number_text.h"
+#include "widgets/graphview/node_sentence.h"
 #include "widgets/style/theme.h"
 
 #include <QContextMenuEvent>
@@ -27,7 +28,10 @@ bool GraphCanvas::event(QEvent* event)
         const QPointF place = m_private->toScene(help->pos());
         const int32_t item = m_private->scene->itemAt({ place.x(), place.y() });
         if (item >= 0)
-            QToolTip::showText(help->globalPos(), m_private->tooltip(item), this);
+            QToolTip::showText(
+                help->globalPos(),
+                itemSentence(*m_private->scene->document, m_private->scene->visible.item(item)),
+                this);
         else
             QToolTip::hideText();
         return true;
@@ -68,6 +72,7 @@ void GraphCanvas::paintEvent(QPaintEvent* /*event*/)
 void GraphCanvas::resizeEvent(QResizeEvent* event)
 {
     m_private->minimap->moveToCorner();
+    m_private->updateLegend();
     const bool wasTiny = event->oldSize().width() < 50 || event->oldSize().height() < 50;
     if (wasTiny && m_private->scene != nullptr)
         fitAll();
@@ -77,7 +82,7 @@ void GraphCanvas::resizeEvent(QResizeEvent* event)
 void GraphCanvas::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_private->painter.reset();
+        m_private->painter.reset(theme(), cardFont());
         m_private->updateLook();
     }
     QWidget::changeEvent(event);
@@ -86,7 +91,7 @@ void GraphCanvas::changeEvent(QEvent* event)
 void GraphCanvas::wheelEvent(QWheelEvent* event)
 {
     Private& d = *m_private;
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+    if (event->modifiers().testFlag(Qt::ControlModifier) != d.wheelZooms) {
         d.zoomAt(event->position(), std::pow(kWheelZoom, event->angleDelta().y()));
     } else {
         QPointF move = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2
@@ -117,6 +122,9 @@ void GraphCanvas::mousePressEvent(QMouseEvent* event)
         || event->modifiers().testFlag(Qt::ShiftModifier);
     const QPointF place = d.toScene(event->position());
     const int32_t item = d.scene->itemAt({ place.x(), place.y() });
+    const int32_t stub = item < 0 ? d.scene->stubAt({ place.x(), place.y() }) : -1;
+    if (stub >= 0)
+        return d.followStub(stub);
     d.drag = item < 0 ? Private::Drag::band : Private::Drag::none;
     d.band = QRect();
     if (item >= 0) {
@@ -144,8 +152,12 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event)
     }
     const QPointF place = d.toScene(event->position());
     const int32_t item = d.scene->itemAt({ place.x(), place.y() });
-    if (item != d.hovered) {
+    const int32_t stub = item < 0 ? d.scene->stubAt({ place.x(), place.y() }) : -1;
+    if (item != d.hovered || stub != d.hoveredStub) {
         d.hovered = item;
+        d.hoveredStub = stub;
+        if (!d.spaceIsDown)
+            setCursor(stub >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         update();
     }
 }
@@ -230,7 +242,7 @@ void GraphCanvas::contextMenuEvent(QContextMenuEvent* event)
 
 void GraphCanvas::leaveEvent(QEvent* /*event*/)
 {
-    m_private->hovered = -1;
+    m_private->hovered = m_private->hoveredStub = -1;
     update();
 }
 
@@ -302,37 +314,6 @@ void GraphCanvas::focusOutEvent(QFocusEvent* event)
     m_private->spaceIsDown = false;
     QWidget::focusOutEvent(event);
     update();
-}
-
-QString GraphCanvas::Private::tooltip(int32_t item) const
-{
-    const core::VisibleItem& entry = scene->visible.item(item);
-    QString text =
-        QStringLiteral("<b>%1</b>").arg(QString::fromStdString(entry.card.title).toHtmlEscaped());
-    int64_t parameters = 0;
-    int64_t macs = 0;
-    for (const core::NodeId id : scene->nodesOf(item)) {
-        parameters += scene->document->annotation(id).parameters;
-        macs += scene->document->annotation(id).macs;
-    }
-    const auto addLine = [&](const QString& line) { text += QStringLiteral("<br>") + line; };
-    if (!entry.card.secondary.empty())
-        text += QLatin1Char(' ') + QString::fromStdString(entry.card.secondary).toHtmlEscaped();
-    if (entry.node.isValid()) {
-        addLine(
-            QString::fromStdString(scene->document->graph().node(entry.node).name).toHtmlEscaped());
-        const auto& shape = scene->document->annotation(entry.node).shape;
-        if (shape)
-            addLine(tr("Output %1").arg(QString::fromStdString(core::dimensionsText(*shape))));
-    }
-    if (entry.kind == core::VisibleItem::Kind::block)
-        addLine(tr("%n node(s); double-click to expand", nullptr,
-                   static_cast<int>(scene->document->blocks().block(entry.block).nodeCount)));
-    if (parameters > 0)
-        addLine(tr("%1 parameters").arg(countText(parameters)));
-    if (macs > 0)
-        addLine(tr("%1 MACs").arg(compactCountText(macs)));
-    return text;
 }
 
 } // namespace widgets

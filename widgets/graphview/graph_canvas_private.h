@@ -12,7 +12,11 @@
 
 namespace widgets {
 
+class LegendView;
 class MinimapView;
+
+/// Pixels between the canvas's edge and what floats in its corners.
+inline constexpr int kCornerGap = 12;
 
 /// What the canvas keeps between events.
 class GraphCanvas::Private
@@ -35,8 +39,10 @@ public:
     void keepInPlace(const GraphScene& before);
     void relayout(std::vector<bool> isExpanded);
     void setExpanded(const std::vector<int32_t>& blocks, bool expanded);
-    /// Opens what hides the nodes.
+    /// Scrolls to nodes. Blocks that hide some of them are opened first, unless they are many; a
+    /// block whose nodes are all asked for stands for them and stays closed.
     void revealNodes(const std::vector<core::NodeId>& nodes);
+    std::vector<int32_t> blocksHiding(const std::vector<core::NodeId>& nodes) const;
     /// The closed block an item is, or the innermost open one around it; -1: none.
     int32_t blockOfItem(int32_t item) const;
 
@@ -47,7 +53,12 @@ public:
     void updateMatches();
     void stepMatch(int by);
     void updateLook();
+    void tintItems();
+    void dimItems();
+    void updateLegend();
+    void dimOutsideRange();
     std::vector<double> itemFigures() const;
+    double position(double figure) const; ///< on the scale of the legend, in [0, 1]
     void walk(int32_t item);
     void walkTopologically(int step);
     std::vector<int32_t> traced(int32_t item, bool above) const;
@@ -56,14 +67,15 @@ public:
     void invalidate();
     void renderFrame();
     void paintOnTop(QPainter& painter);
-    void paintLegend(QPainter& painter) const;
     std::vector<int32_t> pathAround(int32_t item) const;
-    QString tooltip(int32_t item) const;
+    /// Goes from a stub label to the other end of its line.
+    void followStub(int32_t stub);
 
     GraphCanvas& q;
     LayoutEngine engine;
     GraphPainter painter;
     MinimapView* minimap = nullptr;
+    LegendView* legend = nullptr;
 
     std::shared_ptr<const core::Model> model;
     std::shared_ptr<const GraphScene> scene;
@@ -76,10 +88,12 @@ public:
     std::vector<bool> isSelected; ///< by item
     int32_t current = -1; ///< item of the keyboard
     int32_t hovered = -1;
+    int32_t hoveredStub = -1;
 
     ColourBy colourBy = ColourBy::category;
     Overlay overlay;
     SceneLook look;
+    std::vector<double> figures; ///< by item, what the heat map shows; empty: none
     double lowest = 0; ///< of the figures that are shown
     double highest = 0;
 
@@ -93,6 +107,7 @@ public:
     QPixmap frameBefore; ///< fades out after a change of blocks
     QVariantAnimation fade;
     bool reducedMotion = false;
+    bool wheelZooms = false;
 
     enum class Drag
     {

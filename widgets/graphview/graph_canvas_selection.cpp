@@ -8,51 +8,6 @@
 
 namespace widgets {
 
-void GraphCanvas::Private::relayout(std::vector<bool> isExpanded)
-{
-    if (scene == nullptr || isExpanded == scene->isExpanded)
-        return;
-    emit q.layoutStarted();
-    engine.request(
-        { .model = model, .document = scene->document, .isExpanded = std::move(isExpanded) });
-}
-
-void GraphCanvas::Private::setExpanded(const std::vector<int32_t>& blocks, bool expanded)
-{
-    if (scene == nullptr)
-        return;
-    std::vector<bool> isExpanded = scene->isExpanded;
-    for (const int32_t block : blocks)
-        isExpanded[static_cast<size_t>(block)] = expanded;
-    relayout(std::move(isExpanded));
-}
-
-int32_t GraphCanvas::Private::blockOfItem(int32_t item) const
-{
-    const core::VisibleItem& entry = scene->visible.item(item);
-    if (entry.kind == core::VisibleItem::Kind::block)
-        return entry.block;
-    return entry.node.isValid()
-        ? scene->document->blocks().blockOf[static_cast<size_t>(entry.node.index)]
-        : -1;
-}
-
-void GraphCanvas::Private::revealNodes(const std::vector<core::NodeId>& nodes)
-{
-    if (scene == nullptr) {
-        revealNext = nodes;
-        return;
-    }
-    QRectF area;
-    for (const core::NodeId id : nodes) {
-        const int32_t item = scene->visible.itemOfNode[static_cast<size_t>(id.index)];
-        if (item >= 0)
-            area = area.united(sceneRect(item));
-    }
-    if (!area.isEmpty())
-        reveal(area);
-}
-
 void GraphCanvas::Private::updateSelectedItems()
 {
     isSelected.assign(scene == nullptr ? 0 : scene->visible.items.size(), false);
@@ -119,61 +74,6 @@ void GraphCanvas::Private::stepMatch(int by)
     emit q.matchesChanged(currentMatch + 1, count);
 }
 
-std::vector<double> GraphCanvas::Private::itemFigures() const
-{
-    std::vector<double> figures(scene->visible.items.size(),
-                                std::numeric_limits<double>::quiet_NaN());
-    for (const core::NodeId id : scene->document->computingNodes()) {
-        const auto index = static_cast<size_t>(id.index);
-        const core::NodeAnnotation& annotation = scene->document->annotation(id);
-        double figure = std::numeric_limits<double>::quiet_NaN();
-        if (colourBy == ColourBy::parameters)
-            figure = static_cast<double>(annotation.parameters);
-        else if (colourBy == ColourBy::macs)
-            figure = static_cast<double>(annotation.macs);
-        else if (index < overlay.values.size())
-            figure = overlay.values[index];
-        const int32_t item = scene->visible.itemOfNode[index];
-        if (item < 0 || std::isnan(figure))
-            continue;
-        double& sum = figures[static_cast<size_t>(item)];
-        sum = std::isnan(sum) ? figure : sum + figure;
-    }
-    return figures;
-}
-
-void GraphCanvas::Private::updateLook()
-{
-    look = {};
-    if (scene != nullptr && colourBy != ColourBy::category) {
-        const std::vector<double> figures = itemFigures();
-        lowest = std::numeric_limits<double>::infinity();
-        highest = -lowest;
-        for (const double figure : figures) {
-            if (std::isnan(figure))
-                continue;
-            lowest = std::min(lowest, figure);
-            highest = std::max(highest, figure);
-        }
-        if (highest < lowest)
-            lowest = highest = 0;
-        look.tints.resize(figures.size());
-        for (size_t item = 0; item < figures.size(); ++item)
-            look.tints[item] = std::isnan(figures[item])
-                ? theme().border
-                : heatColor(highest > lowest ? (figures[item] - lowest) / (highest - lowest) : 0);
-    }
-    if (scene != nullptr && !filterText.isEmpty()) {
-        look.isDimmed.assign(scene->visible.items.size(), true);
-        for (const core::NodeId id : matches) {
-            const int32_t item = scene->visible.itemOfNode[static_cast<size_t>(id.index)];
-            if (item >= 0)
-                look.isDimmed[static_cast<size_t>(item)] = false;
-        }
-    }
-    invalidate();
-}
-
 void GraphCanvas::Private::walk(int32_t item)
 {
     current = item;
@@ -186,6 +86,16 @@ void GraphCanvas::Private::walkTopologically(int step)
     const auto count = static_cast<int32_t>(scene->visible.items.size());
     if (count > 0)
         walk(current < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(current + step, 0, count - 1));
+}
+
+void GraphCanvas::Private::followStub(int32_t stub)
+{
+    const core::StubLabel& label = scene->layout.stubs[static_cast<size_t>(stub)];
+    const core::LayoutNet& net = scene->visible.layout.nets[static_cast<size_t>(label.net)];
+    if (label.isAtSource)
+        selectItems(net.targets, false);
+    else
+        walk(net.source);
 }
 
 std::vector<int32_t> GraphCanvas::Private::traced(int32_t item, bool above) const

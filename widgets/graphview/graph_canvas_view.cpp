@@ -1,6 +1,5 @@
 #include "widgets/graphview/graph_canvas_private.h"
 #include "widgets/graphview/minimap_view.h"
-#include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 
 #include <QPainter>
@@ -16,7 +15,6 @@ constexpr double kSmallestScale = 0.002;
 constexpr double kLargestScale = 4;
 constexpr double kMargin = 24; ///< pixels around what is fitted
 constexpr double kReadableFit = 0.6; ///< a first view is not smaller; it starts at the top instead
-constexpr int kLegendWidth = 160;
 
 } // namespace
 
@@ -95,8 +93,11 @@ void GraphCanvas::Private::paintOnTop(QPainter& top)
     top.scale(scale, scale);
     top.translate(-origin);
     const QRectF area = visibleArea();
+    if (hoveredStub >= 0)
+        GraphPainter::paintHubLines(top, *scene, scene->hubLinesOf(hoveredStub), colors.accent);
     if (hovered >= 0) {
         GraphPainter::paintPath(top, *scene, pathAround(hovered), colors.accent);
+        GraphPainter::paintHubLines(top, *scene, scene->hubLinesAt(hovered), colors.accent);
         GraphPainter::paintOutline(top, scene->itemRect(hovered), colors.accent, 1, scale);
     }
     for (const int32_t item : scene->itemIndex.near(toRect(area))) {
@@ -114,35 +115,6 @@ void GraphCanvas::Private::paintOnTop(QPainter& top)
         top.setBrush(wash);
         top.drawRect(band);
     }
-    if (colourBy != ColourBy::category)
-        paintLegend(top);
-}
-
-void GraphCanvas::Private::paintLegend(QPainter& top) const
-{
-    const Theme& colors = theme();
-    const QRect box(12, q.height() - 66, kLegendWidth + 24, 54);
-    top.setRenderHint(QPainter::Antialiasing);
-    top.setPen(colors.border);
-    top.setBrush(colors.surface);
-    top.drawRoundedRect(box, 6, 6);
-    QLinearGradient gradient(box.left() + 12, 0, box.left() + 12 + kLegendWidth, 0);
-    for (int stop = 0; stop <= 8; ++stop)
-        gradient.setColorAt(stop / 8.0, heatColor(stop / 8.0));
-    top.fillRect(QRect(box.left() + 12, box.top() + 24, kLegendWidth, 8), gradient);
-    const QString titles[] = { {}, tr("Parameters"), tr("MACs"), overlay.title, overlay.title };
-    top.setPen(colors.text);
-    const QRect heading = box.adjusted(12, 4, -12, -32);
-    top.drawText(heading, Qt::AlignLeft | Qt::AlignVCenter, titles[static_cast<size_t>(colourBy)]);
-    top.setPen(colors.muted);
-    const QRect scaleRow = box.adjusted(12, 34, -12, -2);
-    const bool counts = colourBy == ColourBy::parameters || colourBy == ColourBy::macs;
-    const auto text = [&](double figure) {
-        return counts ? compactCountText(static_cast<int64_t>(figure))
-                      : withUnit(realText(figure), overlay.unit);
-    };
-    top.drawText(scaleRow, Qt::AlignLeft | Qt::AlignVCenter, text(lowest));
-    top.drawText(scaleRow, Qt::AlignRight | Qt::AlignVCenter, text(highest));
 }
 
 std::vector<int32_t> GraphCanvas::Private::pathAround(int32_t item) const
@@ -164,10 +136,11 @@ void GraphCanvas::Private::showScene(const std::shared_ptr<const GraphScene>& ne
     const std::shared_ptr<const GraphScene> before = scene;
     frameBefore = fitsNextScene || reducedMotion ? QPixmap() : frame;
     scene = newScene;
-    hovered = -1;
-    current = -1;
+    hovered = hoveredStub = current = -1;
     updateSelectedItems();
-    updateMatches();
+    // Opening a block finds nothing new, and must not lose the match that was stepped to.
+    if (before == nullptr || before->document != scene->document)
+        updateMatches();
     updateLook();
     if (fitsNextScene)
         q.fitAll();

@@ -1,11 +1,10 @@
 #include "widgets/graphview/graph_painter.h"
 
 #include "core/layout/drawing_palette.h"
-#include "widgets/graphview/layout_engine.h"
-#include "widgets/style/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QScopeGuard>
 
 #include <map>
 
@@ -20,6 +19,8 @@ constexpr double kBar = 5;
 constexpr double kTextLeft = 14;
 constexpr double kTextGap = 5;
 constexpr double kDimmed = 0.25; ///< opacity of what a search does not match
+constexpr double kLargestSwing = 400; ///< that a hub's line keeps from the boxes
+constexpr size_t kReportStep = 64; ///< pieces between two reports
 
 QColor mixed(const QColor& a, const QColor& b, double share)
 {
@@ -40,11 +41,11 @@ QColor barColor(const GraphScene& scene, const SceneLook& look, int32_t item)
 }
 
 /// The surface, warmed by a heat map where there is one.
-QColor cardColor(const SceneLook& look, int32_t item)
+QColor cardColor(const QColor& surface, const SceneLook& look, int32_t item)
 {
     const auto index = static_cast<size_t>(item);
     const bool isTinted = index < look.tints.size() && look.tints[index].isValid();
-    return isTinted ? mixed(theme().surface, look.tints[index], 0.25) : theme().surface;
+    return isTinted ? mixed(surface, look.tints[index], 0.25) : surface;
 }
 
 bool isDimmed(const SceneLook& look, int32_t item)
@@ -75,15 +76,32 @@ void addSegment(QPainterPath& path, const core::RouteSegment& segment)
 
 } // namespace
 
-GraphPainter::GraphPainter()
-    : m_font(cardFont())
+GraphPainter::GraphPainter(const Theme& colors, const QFont& font)
+    : m_colors(colors)
+    , m_font(font)
 {
+}
+
+void GraphPainter::reset(const Theme& colors, const QFont& font)
+{
+    m_colors = colors;
+    m_font = font;
+    m_texts.clear();
+}
+
+void GraphPainter::report(size_t piece, size_t pieces)
+{
+    if (m_monitor == nullptr || piece % kReportStep != 0)
+        return;
+    m_monitor->checkpoint();
+    m_monitor->advance(static_cast<double>(piece) / static_cast<double>(pieces));
 }
 
 void GraphPainter::paint(QPainter& painter, const GraphScene& scene, const SceneLook& look,
                          const core::Rect& area, double scale)
 {
     painter.save();
+    const auto restore = qScopeGuard([&painter] { painter.restore(); });
     painter.setFont(m_font);
     paintBlocks(painter, scene, area, scale);
     paintSegments(painter, scene, area, scale);
@@ -94,13 +112,11 @@ void GraphPainter::paint(QPainter& painter, const GraphScene& scene, const Scene
         if (scale >= kReadable)
             paintStubs(painter, scene, area);
     }
-    painter.restore();
 }
 
 void GraphPainter::paintBlocks(QPainter& painter, const GraphScene& scene, const core::Rect& area,
                                double scale)
 {
-    const Theme& colors = theme();
     painter.setRenderHint(QPainter::Antialiasing, scale >= kFar);
     for (size_t block = 0; block < scene.layout.blocks.size(); ++block) {
         const core::Rect& rect = scene.layout.blocks[block];
@@ -108,13 +124,13 @@ void GraphPainter::paintBlocks(QPainter& painter, const GraphScene& scene, const
             continue;
         const int32_t index = scene.visible.openBlocks[block];
         const int32_t depth = scene.document->blocks().block(index).depth;
-        painter.setPen(QPen(colors.border, 1 / std::min(scale, 1.0)));
-        painter.setBrush(mixed(colors.window, colors.accentWash, core::blockWash(depth)));
+        painter.setPen(QPen(m_colors.border, 1 / std::min(scale, 1.0)));
+        painter.setBrush(mixed(m_colors.window, m_colors.accentWash, core::blockWash(depth)));
         painter.drawRoundedRect(toQRect(rect), kRadius, kRadius);
         if (scale < kReadable)
             continue;
         const core::NodeCard& card = scene.document->blockCard(index);
-        painter.setPen(colors.muted);
+        painter.setPen(m_colors.muted);
         painter.drawStaticText(QPointF(rect.x + 12, rect.y + 7),
                                prepared(painter, "▾ " + card.title + "  " + card.secondary));
     }
@@ -123,7 +139,7 @@ void GraphPainter::paintBlocks(QPainter& painter, const GraphScene& scene, const
 void GraphPainter::paintSegments(QPainter& painter, const GraphScene& scene, const core::Rect& area,
                                  double scale)
 {
-    const QColor color = mixed(theme().muted, theme().window, 0.4);
+    const QColor color = mixed(m_colors.muted, m_colors.window, 0.4);
     painter.setBrush(Qt::NoBrush);
     const std::vector<int32_t> near = scene.segmentIndex.near(area);
     if (scale < kFar) {
@@ -141,8 +157,9 @@ void GraphPainter::paintSegments(QPainter& painter, const GraphScene& scene, con
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, std::max(1.25, 1 / scale)));
-    for (const int32_t index : near) {
-        const core::RouteSegment& segment = scene.layout.segments[static_cast<size_t>(index)];
+    for (size_t piece = 0; piece < near.size(); ++piece) {
+        report(piece, 2 * near.size());
+        const core::RouteSegment& segment = scene.layout.segments[static_cast<size_t>(near[piece])];
         if (segment.isLine) {
             painter.drawLine(toQPoint(segment.points[0]), toQPoint(segment.points[3]));
             continue;
@@ -158,9 +175,9 @@ void GraphPainter::paintBlobs(QPainter& painter, const GraphScene& scene, const 
 {
     std::map<QRgb, QVector<QRectF>> blobs;
     for (const int32_t item : scene.itemIndex.near(area)) {
-        QColor color = mixed(barColor(scene, look, item), theme().surface, 0.25);
+        QColor color = mixed(barColor(scene, look, item), m_colors.surface, 0.25);
         if (isDimmed(look, item))
-            color = mixed(theme().window, color, kDimmed);
+            color = mixed(m_colors.window, color, kDimmed);
         blobs[color.rgb()].push_back(toQRect(scene.itemRect(item)));
     }
     painter.setPen(Qt::NoPen);
@@ -174,15 +191,17 @@ void GraphPainter::paintBlobs(QPainter& painter, const GraphScene& scene, const 
 void GraphPainter::paintCards(QPainter& painter, const GraphScene& scene, const SceneLook& look,
                               const core::Rect& area, double scale)
 {
-    const Theme& colors = theme();
-    for (const int32_t item : scene.itemIndex.near(area)) {
+    const std::vector<int32_t> near = scene.itemIndex.near(area);
+    for (size_t piece = 0; piece < near.size(); ++piece) {
+        report(piece + near.size(), 2 * near.size());
+        const int32_t item = near[piece];
         const core::Rect rect = scene.itemRect(item);
         if (!rect.grown(4).intersects(area))
             continue;
         painter.setOpacity(isDimmed(look, item) ? kDimmed : 1);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colors.border, std::max(1.0, 1 / scale)));
-        painter.setBrush(cardColor(look, item));
+        painter.setPen(QPen(m_colors.border, std::max(1.0, 1 / scale)));
+        painter.setBrush(cardColor(m_colors.surface, look, item));
         painter.drawRoundedRect(toQRect(rect), kRadius, kRadius);
         painter.fillPath(barPath(rect), barColor(scene, look, item));
         if (scale >= kReadable)
@@ -198,18 +217,18 @@ void GraphPainter::paintTexts(QPainter& painter, const core::VisibleItem& item,
     const QStaticText& title =
         prepared(painter, isBlock ? "▸ " + item.card.title : item.card.title);
     const double top = rect.centre().y - title.size().height() / 2;
-    painter.setPen(theme().text);
+    painter.setPen(m_colors.text);
     painter.drawStaticText(QPointF(rect.x + kTextLeft, top), title);
     if (item.card.secondary.empty())
         return;
     const double left = rect.x + kTextLeft + title.size().width() + kTextGap;
-    painter.setPen(theme().muted);
+    painter.setPen(m_colors.muted);
     painter.drawStaticText(QPointF(left, top), prepared(painter, item.card.secondary));
 }
 
 void GraphPainter::paintStubs(QPainter& painter, const GraphScene& scene, const core::Rect& area)
 {
-    painter.setPen(theme().muted);
+    painter.setPen(m_colors.muted);
     for (const int32_t index : scene.stubIndex.near(area)) {
         const core::StubLabel& stub = scene.layout.stubs[static_cast<size_t>(index)];
         const QStaticText& text = prepared(painter, core::stubText(scene.visible, stub));
@@ -240,6 +259,28 @@ void GraphPainter::paintPath(QPainter& painter, const GraphScene& scene,
     for (const int32_t index : segments) {
         QPainterPath path;
         addSegment(path, scene.layout.segments[static_cast<size_t>(index)]);
+        painter.drawPath(path);
+    }
+}
+
+void GraphPainter::paintHubLines(QPainter& painter, const GraphScene& scene,
+                                 const std::vector<HubLine>& lines, const QColor& color)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const double scale = painter.transform().m11();
+    painter.setPen(QPen(color, std::max(1.25, 1 / scale), Qt::DashLine));
+    for (const HubLine& line : lines) {
+        const core::Rect from = scene.itemRect(line.source);
+        const core::Rect to = scene.itemRect(line.reader);
+        const QPointF start(from.centre().x, from.bottom());
+        const QPointF end(to.centre().x, to.y);
+        // Leaves and arrives upright and swings out a little, beside the boxes between.
+        const double swing = std::clamp((end.y() - start.y()) / 4, 40.0, kLargestSwing);
+        const QPointF aside(std::max(from.right(), to.right()) - start.x() + swing, 0);
+        QPainterPath path(start);
+        path.cubicTo(start + aside + QPointF(0, swing),
+                     QPointF(start.x(), end.y()) + aside - QPointF(0, swing), end);
         painter.drawPath(path);
     }
 }

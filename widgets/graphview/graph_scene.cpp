@@ -72,6 +72,39 @@ std::vector<int32_t> GraphScene::pathTo(int32_t net, int32_t reader) const
     return path;
 }
 
+std::vector<HubLine> GraphScene::hubLinesAt(int32_t item) const
+{
+    std::vector<HubLine> lines;
+    for (size_t stub = 0; stub < layout.stubs.size(); ++stub) {
+        if (layout.stubs[stub].node != item)
+            continue;
+        const std::vector<HubLine> own = hubLinesOf(static_cast<int32_t>(stub));
+        lines.insert(lines.end(), own.begin(), own.end());
+    }
+    return lines;
+}
+
+int32_t GraphScene::stubAt(core::Point place) const
+{
+    for (const int32_t stub : stubIndex.near({ place.x, place.y, 0, 0 })) {
+        if (layout.stubs[static_cast<size_t>(stub)].box.contains(place))
+            return stub;
+    }
+    return -1;
+}
+
+std::vector<HubLine> GraphScene::hubLinesOf(int32_t stub) const
+{
+    const core::StubLabel& label = layout.stubs[static_cast<size_t>(stub)];
+    const core::LayoutNet& net = visible.layout.nets[static_cast<size_t>(label.net)];
+    if (!label.isAtSource)
+        return { { net.source, label.node } };
+    std::vector<HubLine> lines;
+    for (const int32_t reader : net.targets)
+        lines.push_back({ net.source, reader });
+    return lines;
+}
+
 std::vector<core::NodeId> GraphScene::nodesOf(int32_t item) const
 {
     const core::VisibleItem& entry = visible.item(item);

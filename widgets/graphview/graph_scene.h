@@ -11,6 +11,13 @@
 
 namespace widgets {
 
+/// One line of a hub, drawn only when somebody asks for it.
+struct HubLine
+{
+    int32_t source = -1; ///< items
+    int32_t reader = -1;
+};
+
 /// A finished picture of a document with some blocks open: what is seen, where it stands, and how
 /// to find it. Immutable; made in a worker, painted by the window.
 struct GraphScene
@@ -36,6 +43,12 @@ struct GraphScene
     std::vector<int32_t> neighbours(int32_t item, bool above) const;
     /// The segments that lead from the source of a net to one reader.
     std::vector<int32_t> pathTo(int32_t net, int32_t reader) const;
+    /// The lines of hubs that start or end at an item.
+    std::vector<HubLine> hubLinesAt(int32_t item) const;
+    /// The stub label under a place, or -1.
+    int32_t stubAt(core::Point place) const;
+    /// The lines that a stub label stands for: all of its hub at the source, one at a reader.
+    std::vector<HubLine> hubLinesOf(int32_t stub) const;
     /// Nodes that an item stands for.
     std::vector<core::NodeId> nodesOf(int32_t item) const;
 };

@@ -15,7 +15,6 @@ namespace {
 constexpr double kLargest = 150; ///< pixels of the longer side
 constexpr double kSmallest = 60;
 constexpr int kPadding = 6;
-constexpr int kCornerGap = 12;
 
 QImage overview(const GraphScene& scene, double scale, QSize size, qreal ratio)
 {

@@ -21,6 +21,8 @@ constexpr int kParametersWidth = 84;
 /// Narrower, the names of nested layers would shrink to a letter.
 constexpr int kLeastWidth = 220;
 constexpr QSize kCategoryBar(4, 16);
+/// Narrow, so that the names of layers five blocks deep can still be read.
+constexpr int kIndentation = 12;
 
 /// Columns can be shown and hidden from the header's context menu.
 void showColumnMenu(QTreeView& tree, const QPoint& place)
@@ -91,6 +93,7 @@ void ModelTreePanel::configureTree()
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
     m_tree->setIconSize(kCategoryBar);
+    m_tree->setIndentation(kIndentation);
     m_tree->setExpandsOnDoubleClick(true);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);
