@@ -5,12 +5,36 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEvent>
+#include <QLoggingCategory>
 #include <QPixmap>
 #include <QTimer>
 
 namespace app {
 
 namespace {
+
+/// QT_LOGGING_RULES="espalier.startup.info=true" tells when the window stands.
+Q_LOGGING_CATEGORY(startup, "espalier.startup", QtWarningMsg)
+
+/// Says once that the window was painted, for those who measure how long that takes.
+class FirstPaint : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* /*window*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            // Queued, so that the picture is on the screen by then.
+            QMetaObject::invokeMethod(
+                this, [] { qCInfo(startup, "first paint"); }, Qt::QueuedConnection);
+            parent()->removeEventFilter(this);
+        }
+        return false;
+    }
+};
 
 /// Long enough for layout, animation and the first figures of a sample.
 constexpr int kPictureDelayMs = 1500;
@@ -67,6 +91,7 @@ void startWindow(MainWindow& window, const QCommandLineParser& parser)
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     if (size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
+    window.installEventFilter(new FirstPaint(&window));
     window.show();
     const QStringList files = parser.positionalArguments();
     const QString picture = parser.value(QStringLiteral("screenshot"));
