@@ -67,7 +67,6 @@ private:
     {
         const int index = static_cast<int>(m_items.size());
         OutlineItem& parent = m_items[static_cast<size_t>(item.parent)];
-        item.row = static_cast<int>(parent.children.size());
         parent.children.push_back(index);
         m_items.push_back(std::move(item));
         return index;

@@ -16,7 +16,6 @@ struct OutlineItem
     QString name;
     core::NodeId node; ///< invalid for a block
     int parent = -1; ///< index of the block around it; -1 for the root's
-    int row = 0; ///< among the parent's children
     std::vector<int> children;
     int64_t parameters = 0; ///< of the block, the sum
     int64_t macs = 0;

@@ -24,11 +24,113 @@ void ModelTreeModel::setModel(std::shared_ptr<const OpenedModel> opened)
     if (m_opened)
         m_items =
             modelOutline(*m_opened->model, *m_opened->blocks, *m_opened->cost, m_opened->name);
+    std::vector<core::NodeId> leaves;
     for (size_t index = 0; index < m_items.size(); ++index) {
-        if (m_items[index].node.isValid())
-            m_itemOf.emplace(m_items[index].node, static_cast<int>(index));
+        if (!m_items[index].node.isValid())
+            continue;
+        m_itemOf.emplace(m_items[index].node, static_cast<int>(index));
+        leaves.push_back(m_items[index].node);
     }
+    m_leafCount = countBelow(leaves);
+    showMatches({});
     endResetModel();
+}
+
+void ModelTreeModel::setFilter(const QString& text)
+{
+    beginResetModel();
+    showMatches(text.trimmed());
+    endResetModel();
+}
+
+bool ModelTreeModel::matches(const OutlineItem& item, const QString& text) const
+{
+    const auto holds = [&](const QString& where) {
+        return where.contains(text, Qt::CaseInsensitive);
+    };
+    if (!item.node.isValid())
+        return holds(item.name);
+    const core::Node& node = m_opened->model->graph.node(item.node);
+    return holds(item.name) || holds(QString::fromStdString(node.type))
+        || holds(shapeOf(item.node));
+}
+
+void ModelTreeModel::showMatches(const QString& text)
+{
+    m_matchCount = 0;
+    std::vector<bool> isShown(m_items.size(), text.isEmpty());
+    // Parents stand before their children: what is inside a match is shown on the way down, what is
+    // around one on the way up.
+    for (size_t id = 1; id < m_items.size() && !text.isEmpty(); ++id) {
+        const bool isMatch = matches(m_items[id], text);
+        m_matchCount += isMatch ? 1 : 0;
+        isShown[id] = isMatch || isShown[static_cast<size_t>(m_items[id].parent)];
+    }
+    for (size_t id = m_items.size(); id-- > 1;) {
+        if (isShown[id])
+            isShown[static_cast<size_t>(m_items[id].parent)] = true;
+    }
+    arrangeRows(isShown);
+}
+
+void ModelTreeModel::arrangeRows(const std::vector<bool>& isShown)
+{
+    m_shownChildren.assign(m_items.size(), {});
+    m_shownRow.assign(m_items.size(), -1);
+    if (!m_items.empty())
+        m_shownRow[0] = 0;
+    for (size_t id = 1; id < m_items.size(); ++id) {
+        if (!isShown[id])
+            continue;
+        std::vector<int>& siblings = m_shownChildren[static_cast<size_t>(m_items[id].parent)];
+        m_shownRow[id] = static_cast<int>(siblings.size());
+        siblings.push_back(static_cast<int>(id));
+    }
+}
+
+std::vector<int> ModelTreeModel::countBelow(const std::vector<core::NodeId>& nodes) const
+{
+    std::vector<int> counts(m_items.size(), 0);
+    for (const core::NodeId node : nodes) {
+        const auto found = m_itemOf.find(node);
+        for (int id = found == m_itemOf.end() ? -1 : found->second; id >= 0;
+             id = m_items[static_cast<size_t>(id)].parent)
+            ++counts[static_cast<size_t>(id)];
+    }
+    return counts;
+}
+
+QItemSelection ModelTreeModel::rowsOf(const std::vector<core::NodeId>& nodes) const
+{
+    const std::vector<int> counts = countBelow(nodes);
+    const auto isWhole = [&](int id) {
+        return counts[static_cast<size_t>(id)] > 0
+            && counts[static_cast<size_t>(id)] == m_leafCount[static_cast<size_t>(id)];
+    };
+    QItemSelection rows;
+    for (size_t block = 0; block < m_items.size(); ++block) {
+        if (counts[block] == 0 || isWhole(static_cast<int>(block)))
+            continue;
+        // Neighbours make one range: a selection of thousands of ranges is slow.
+        const std::vector<int>& children = m_shownChildren[block];
+        for (size_t first = 0; first < children.size(); ++first) {
+            if (!isWhole(children[first]))
+                continue;
+            size_t last = first;
+            while (last + 1 < children.size() && isWhole(children[last + 1]))
+                ++last;
+            rows.select(indexOfItem(children[first]), indexOfItem(children[last]));
+            first = last;
+        }
+    }
+    if (!m_items.empty() && isWhole(0))
+        rows.select(indexOfItem(0), indexOfItem(0));
+    return rows;
+}
+
+QModelIndex ModelTreeModel::indexOfItem(int id) const
+{
+    return createIndex(m_shownRow[static_cast<size_t>(id)], 0, static_cast<quintptr>(id));
 }
 
 const OutlineItem& ModelTreeModel::item(const QModelIndex& index) const
@@ -62,15 +164,15 @@ QModelIndex ModelTreeModel::indexOf(core::NodeId node) const
     const auto found = m_itemOf.find(node);
     if (found == m_itemOf.end())
         return {};
-    const auto id = static_cast<size_t>(found->second);
-    return createIndex(m_items[id].row, 0, id);
+    return isShown(found->second) ? indexOfItem(found->second) : QModelIndex();
 }
 
 QModelIndex ModelTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    const int id = parent.isValid() ? item(parent).children[static_cast<size_t>(row)] : 0;
+    const int id =
+        parent.isValid() ? m_shownChildren[parent.internalId()][static_cast<size_t>(row)] : 0;
     return createIndex(row, column, static_cast<quintptr>(id));
 }
 
@@ -79,14 +181,14 @@ QModelIndex ModelTreeModel::parent(const QModelIndex& index) const
     const int id = index.isValid() ? item(index).parent : -1;
     if (id < 0)
         return {};
-    return createIndex(m_items[static_cast<size_t>(id)].row, 0, static_cast<quintptr>(id));
+    return indexOfItem(id);
 }
 
 int ModelTreeModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return m_items.empty() ? 0 : 1;
-    return parent.column() > 0 ? 0 : static_cast<int>(item(parent).children.size());
+    return parent.column() > 0 ? 0 : static_cast<int>(m_shownChildren[parent.internalId()].size());
 }
 
 int ModelTreeModel::columnCount(const QModelIndex&) const

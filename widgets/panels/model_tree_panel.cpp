@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,6 +22,8 @@ constexpr int kLeastWidth = 220;
 constexpr QSize kCategoryBar(4, 16);
 /// Narrow, so that the names of layers five blocks deep can still be read.
 constexpr int kIndentation = 12;
+/// Matches of the filter that are unfolded at once; more would be a long list anyway.
+constexpr int kMostUnfolded = 500;
 
 /// Columns can be shown and hidden from the header's context menu.
 void showColumnMenu(QTreeView& tree, const QPoint& place)
@@ -45,12 +46,7 @@ ModelTreePanel::ModelTreePanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent)
     , m_workspace(context.workspace)
     , m_model(new ModelTreeModel(this))
-    , m_filtered(new QSortFilterProxyModel(this))
 {
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setRecursiveFilteringEnabled(true);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filtered->setFilterKeyColumn(-1);
     createLayout();
     connect(&m_workspace, &Workspace::modelChanged, this, &ModelTreePanel::showModel);
     connect(&m_workspace, &Workspace::selectionChanged, this, &ModelTreePanel::showSelection);
@@ -73,7 +69,7 @@ void ModelTreePanel::createLayout()
     m_tree = new QTreeView(this);
     m_tree->setObjectName(QStringLiteral("modelTreeView"));
     m_tree->setAccessibleName(tr("Blocks and layers"));
-    m_tree->setModel(m_filtered);
+    m_tree->setModel(m_model);
     configureTree();
 
     auto* layout = new QVBoxLayout(this);
@@ -123,15 +119,13 @@ void ModelTreePanel::showSelection()
     if (m_isSynchronizing)
         return;
     const QScopedValueRollback guard(m_isSynchronizing, true);
-    QItemSelection selection;
-    for (const core::NodeId node : m_workspace.selection()) {
-        const QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(node));
-        selection.select(index, index);
-    }
+    const QItemSelection rows = m_model->rowsOf(m_workspace.selection());
     m_tree->selectionModel()->select(
-        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    const QModelIndex current =
-        m_filtered->mapFromSource(m_model->indexOf(m_workspace.currentNode()));
+        rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    // The row that stands for the current node: its own, or that of a block selected whole.
+    QModelIndex current = m_model->indexOf(m_workspace.currentNode());
+    while (current.isValid() && !rows.contains(current))
+        current = current.parent();
     if (current.isValid()) {
         m_tree->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
         m_tree->scrollTo(current);
@@ -145,7 +139,7 @@ void ModelTreePanel::publishSelection()
     const QScopedValueRollback guard(m_isSynchronizing, true);
     std::vector<core::NodeId> nodes;
     for (const QModelIndex& row : m_tree->selectionModel()->selectedRows()) {
-        for (const core::NodeId node : m_model->nodesBelow(m_filtered->mapToSource(row)))
+        for (const core::NodeId node : m_model->nodesBelow(row))
             nodes.push_back(node);
     }
     m_workspace.select(nodes);
@@ -156,11 +150,11 @@ void ModelTreePanel::publishSelection()
 void ModelTreePanel::applyFilter(const QString& text)
 {
     const QScopedValueRollback guard(m_isSynchronizing, true);
-    m_filtered->setFilterFixedString(text);
-    if (text.isEmpty())
-        m_tree->expandToDepth(0);
-    else
+    m_model->setFilter(text);
+    if (!text.isEmpty() && m_model->matchCount() <= kMostUnfolded)
         m_tree->expandAll();
+    else
+        m_tree->expandToDepth(0);
 }
 
 } // namespace widgets

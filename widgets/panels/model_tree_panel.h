@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace widgets {
@@ -30,7 +29,6 @@ private:
 
     Workspace& m_workspace;
     ModelTreeModel* m_model = nullptr;
-    QSortFilterProxyModel* m_filtered = nullptr;
     QLineEdit* m_filter = nullptr;
     QTreeView* m_tree = nullptr;
     bool m_isSynchronizing = false;
