@@ -1,6 +1,7 @@
 #include "app/desktop/explore_page.h"
 
 #include "app/desktop/action_registry.h"
+#include "app/desktop/workspace_pages.h"
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/style/icon.h"
 #include "widgets/workspace/workspace.h"
@@ -63,9 +64,9 @@ protected:
 
 } // namespace
 
-ExplorePage::ExplorePage(widgets::Workspace& workspace, ActionRegistry& actions, QWidget* parent)
+ExplorePage::ExplorePage(const PageContext& context, QWidget* parent)
     : QWidget(parent)
-    , m_workspace(workspace)
+    , m_workspace(context.workspace)
     , m_canvas(new GraphCanvas(this))
 {
     setObjectName(QStringLiteral("explorePage"));
@@ -74,10 +75,10 @@ ExplorePage::ExplorePage(widgets::Workspace& workspace, ActionRegistry& actions,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(createBar(actions));
+    layout->addWidget(createBar(context.actions));
     layout->addWidget(m_canvas, 1);
     connectCanvas();
-    connectActions(actions);
+    connectActions(context.actions);
     showModel();
 }
 

@@ -18,13 +18,14 @@ class Workspace;
 namespace app {
 
 class ActionRegistry;
+struct PageContext;
 
 /// The Explore workspace: the graph, above it a bar with search and colouring.
 class ExplorePage : public QWidget
 {
     Q_OBJECT
 public:
-    ExplorePage(widgets::Workspace& workspace, ActionRegistry& actions, QWidget* parent = nullptr);
+    explicit ExplorePage(const PageContext& context, QWidget* parent = nullptr);
 
     widgets::GraphCanvas& canvas() const { return *m_canvas; }
     void focusSearch();

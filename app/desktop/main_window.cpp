@@ -10,6 +10,7 @@
 #include "app/desktop/samples.h"
 #include "app/desktop/start_page.h"
 #include "app/desktop/window_status.h"
+#include "app/desktop/workspace_pages.h"
 #include "core/base/parallel.h"
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/jobs/process_job.h"
@@ -83,13 +84,15 @@ MainWindow::~MainWindow()
 void MainWindow::createLayout()
 {
     m_rail = new ModeRail(this);
-    m_rail->addMode(m_actions->action(QStringLiteral("view.explore")));
+    for (const PageEntry& entry : workspacePages())
+        m_rail->addMode(m_actions->action(QLatin1String(entry.action)));
     m_header = new HeaderBar(m_workspace, *m_actions, this);
     m_message = new widgets::MessageBar(this);
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
-    m_explore = new ExplorePage(m_workspace, *m_actions, this);
-    m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_explore, this);
+    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions }, this);
+    m_explore = m_workspaces->findChild<ExplorePage*>();
+    m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{ m_start, m_loading, m_docks })
         m_pages->addWidget(page);
@@ -167,12 +170,15 @@ void MainWindow::connectActions()
         { "file.exportView", [this] { exportPicture(); } },
         { "file.close", [this] { m_workspace.close(); } },
         { "file.quit", [this] { close(); } },
-        { "edit.find", [this] { m_explore->focusSearch(); } },
+        { "edit.find",
+          [this] {
+              showWorkspace(QStringLiteral("view.explore"));
+              m_explore->focusSearch();
+          } },
         { "edit.palette", [this] { showPalette(); } },
         { "edit.back", [this] { m_workspace.goBack(); } },
         { "edit.forward", [this] { m_workspace.goForward(); } },
         { "edit.preferences", [this] { showPreferences(0); } },
-        { "view.explore", [this] { showPage(homePage()); } },
         { "view.resetLayout", [this] { m_docks->resetLayout(); } },
         { "view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); } },
         { "model.evaluateProxy", [this] { m_measurements->evaluate(kProxyImages); } },
@@ -188,6 +194,9 @@ void MainWindow::connectActions()
     };
     for (const auto& [id, handler] : handlers)
         m_actions->connectTo(QLatin1String(id), this, handler);
+    for (const PageEntry& entry : workspacePages())
+        m_actions->connectTo(QLatin1String(entry.action), this,
+                             [this, id = QLatin1String(entry.action)] { showWorkspace(id); });
     m_actions->connectTo(QStringLiteral("help.whatsThis"), this,
                          [] { QWhatsThis::enterWhatsThisMode(); });
 }
@@ -345,7 +354,15 @@ void MainWindow::showPage(QWidget* page)
     m_rail->setVisible(isHome);
     m_header->setVisible(isHome);
     m_pages->setCurrentWidget(page);
-    m_actions->action(QStringLiteral("view.explore"))->setChecked(isHome);
+    for (const PageEntry& entry : workspacePages())
+        m_actions->action(QLatin1String(entry.action))
+            ->setChecked(isHome && m_workspaces->current() == QLatin1String(entry.action));
+}
+
+void MainWindow::showWorkspace(const QString& action)
+{
+    m_workspaces->showWorkspace(action);
+    showPage(homePage());
 }
 
 QWidget* MainWindow::homePage() const

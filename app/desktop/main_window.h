@@ -21,6 +21,7 @@ class Measurements;
 class ModeRail;
 class StartPage;
 class WindowStatus;
+class WorkspaceStack;
 
 /// The window: menus, mode rail, header, pages, status bar. It builds, connects and opens files;
 /// what happens on the pages is theirs.
@@ -74,6 +75,7 @@ private:
     void showOpeningFailed(const QString& file, const widgets::JobFailure& failure);
     void showJobFailed(const widgets::Job& job);
     void showPage(QWidget* page);
+    void showWorkspace(const QString& action);
     void updateForModel();
     void updateTitle();
     QWidget* homePage() const;
@@ -90,6 +92,7 @@ private:
     StartPage* m_start = nullptr;
     LoadingPage* m_loading = nullptr;
     DockHost* m_docks = nullptr;
+    WorkspaceStack* m_workspaces = nullptr;
     ExplorePage* m_explore = nullptr;
     WindowStatus* m_status = nullptr;
     /// After the panels, so that it is gone before them and delivers nothing to them.

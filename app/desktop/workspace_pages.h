@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QStackedWidget>
+
+#include <span>
+
+namespace widgets {
+class JobRunner;
+class Workspace;
+} // namespace widgets
+
+namespace app {
+
+class ActionRegistry;
+
+/// What the page of a workspace may work with. All of it outlives every page.
+struct PageContext
+{
+    widgets::Workspace& workspace;
+    widgets::JobRunner& jobs;
+    ActionRegistry& actions;
+};
+
+/// One workspace: the button on the mode rail and the page it shows.
+struct PageEntry
+{
+    const char* action; ///< id of its checkable action
+    QWidget* (*make)(const PageContext& context, QWidget* parent) = nullptr;
+};
+
+/// All workspaces, in the order of the rail.
+std::span<const PageEntry> workspacePages();
+
+/// The pages of all workspaces, one of them shown.
+class WorkspaceStack : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit WorkspaceStack(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Shows the page of a row of workspacePages().
+    void showWorkspace(const QString& action);
+    /// The action of the page that is shown.
+    QString current() const;
+};
+
+} // namespace app
