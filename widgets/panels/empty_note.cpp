@@ -11,16 +11,21 @@ EmptyNote::EmptyNote(const QString& sentence, QWidget* parent)
 {
     setProperty("role", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* label = new QLabel(sentence, this);
-    label->setProperty("role", QStringLiteral("muted"));
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
+    m_sentence = new QLabel(sentence, this);
+    m_sentence->setProperty("role", QStringLiteral("muted"));
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addStretch();
-    layout->addWidget(label);
+    layout->addWidget(m_sentence);
     layout->addStretch();
+}
+
+void EmptyNote::setSentence(const QString& sentence)
+{
+    m_sentence->setText(sentence);
 }
 
 QPushButton* EmptyNote::addButton(const QString& name, const QString& text, const QString& toolTip)

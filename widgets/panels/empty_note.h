@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace widgets {
@@ -13,8 +14,12 @@ class EmptyNote : public QWidget
 public:
     explicit EmptyNote(const QString& sentence, QWidget* parent = nullptr);
 
+    void setSentence(const QString& sentence);
     /// Adds the button; returns it for connecting.
     QPushButton* addButton(const QString& name, const QString& text, const QString& toolTip);
+
+private:
+    QLabel* m_sentence = nullptr;
 };
 
 } // namespace widgets

@@ -5,6 +5,7 @@
 #include "widgets/panels/log_panel.h"
 #include "widgets/panels/model_tree_panel.h"
 #include "widgets/panels/problems_panel.h"
+#include "widgets/panels/samples_panel.h"
 #include "widgets/panels/statistics_panel.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,12 @@ constexpr PanelEntry kPanels[] = {
       .icon = "statistics",
       .area = PanelArea::right,
       .make = makePanel<StatisticsPanel> },
+    { .id = "samples",
+      .title = QT_TRANSLATE_NOOP("Panels", "Samples"),
+      .tip = QT_TRANSLATE_NOOP("Panels", "Images of the data set and what the model says of them."),
+      .icon = "gallery",
+      .area = PanelArea::bottom,
+      .make = makePanel<SamplesPanel> },
     { .id = "problems",
       .title = QT_TRANSLATE_NOOP("Panels", "Problems"),
       .tip = QT_TRANSLATE_NOOP("Panels", "What is wrong with the model, node by node."),

@@ -2,6 +2,7 @@
 
 #include "widgets/models/bar_delegate.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 #include "widgets/workspace/workspace.h"
@@ -19,13 +20,6 @@ namespace {
 
 constexpr size_t kLargest = 10;
 constexpr double kBytesPerMebibyte = 1024.0 * 1024.0;
-
-QLabel* caption(const QString& text)
-{
-    auto* label = new QLabel(text);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
-}
 
 QTableView* makeTable(QStandardItemModel* model, const QString& name, const QString& title)
 {
@@ -126,9 +120,9 @@ void StatisticsPanel::createLayout()
     m_largestModel = new QStandardItemModel(this);
     m_largest = makeTable(m_largestModel, QStringLiteral("largestTable"), tr("Largest layers"));
     auto* layout = new QVBoxLayout(content);
-    layout->addWidget(caption(m_operators->accessibleName()));
+    layout->addWidget(roleLabel("caption", m_operators->accessibleName()));
     layout->addWidget(m_operators);
-    layout->addWidget(caption(m_memory->accessibleName()));
+    layout->addWidget(roleLabel("caption", m_memory->accessibleName()));
     layout->addWidget(m_memory);
     layout->addWidget(m_figure, 0, Qt::AlignLeft);
     layout->addWidget(m_largest);

@@ -1,5 +1,8 @@
 #include "widgets/workspace/workspace.h"
 
+#include "widgets/workspace/model_runner.h"
+#include "widgets/workspace/opened_dataset.h"
+
 namespace widgets {
 
 namespace {
@@ -10,12 +13,16 @@ constexpr size_t kHistoryLimit = 200;
 
 Workspace::Workspace(QObject* parent)
     : QObject(parent)
+    , m_samples(std::make_shared<OpenedDataset>(QString()))
 {
 }
+
+Workspace::~Workspace() = default;
 
 void Workspace::open(OpenedModel opened)
 {
     m_opened = std::make_shared<const OpenedModel>(std::move(opened));
+    m_runner = std::make_shared<ModelRunner>(m_opened->model);
     m_selection.clear();
     m_history.clear();
     m_historyPosition = 0;
@@ -30,6 +37,7 @@ void Workspace::open(OpenedModel opened)
 void Workspace::close()
 {
     m_opened.reset();
+    m_runner.reset();
     m_selection.clear();
     m_history.clear();
     m_historyPosition = 0;
@@ -104,11 +112,22 @@ void Workspace::setDataset(const QString& dataset)
     if (dataset == m_dataset)
         return;
     m_dataset = dataset;
+    m_samples = std::make_shared<OpenedDataset>(dataset);
+    m_sample.reset();
     if (std::optional<Metric> accuracy = metric(MetricId::accuracy)) {
         accuracy->kind = MetricKind::stale;
         setMetric(MetricId::accuracy, accuracy);
     }
     emit datasetChanged();
+    emit sampleChanged();
+}
+
+void Workspace::setSample(std::optional<SampleChoice> sample)
+{
+    if (sample == m_sample)
+        return;
+    m_sample = sample;
+    emit sampleChanged();
 }
 
 const std::optional<Metric>& Workspace::metric(MetricId id) const

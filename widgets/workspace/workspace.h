@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/dataset.h"
 #include "widgets/workspace/metric.h"
 #include "widgets/workspace/opened_model.h"
 
@@ -14,6 +15,18 @@ namespace widgets {
 /// Latency of the nodes of the open model, as the last profile measured it: median milliseconds.
 using NodeLatencies = std::unordered_map<core::NodeId, double>;
 
+class ModelRunner;
+class OpenedDataset;
+
+/// One sample of the data set.
+struct SampleChoice
+{
+    core::Role role = core::Role::test;
+    int64_t index = 0; ///< within its role
+
+    bool operator==(const SampleChoice&) const = default;
+};
+
 /// What the window is about: the open model, what is selected in it and what is known of it. The
 /// one place through which panels hear of each other; GUI thread only.
 class Workspace : public QObject
@@ -21,6 +34,7 @@ class Workspace : public QObject
     Q_OBJECT
 public:
     explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
 
     bool hasModel() const { return m_opened != nullptr; }
     /// The open model, or nullptr.
@@ -52,6 +66,15 @@ public:
     const QString& dataset() const { return m_dataset; }
     /// Chooses the data set; measured accuracy becomes stale.
     void setDataset(const QString& dataset);
+    /// The files of the data set, or of the bundled sample when none was chosen; jobs capture it.
+    const std::shared_ptr<OpenedDataset>& samples() const { return m_samples; }
+    /// Runs the open model for panels; nullptr without one.
+    const std::shared_ptr<ModelRunner>& runner() const { return m_runner; }
+    /// The sample that panels show; nothing until one was chosen.
+    const std::optional<SampleChoice>& sample() const { return m_sample; }
+    void setSample(std::optional<SampleChoice> sample);
+    /// Asks the window for a data set.
+    void requestDataset() { emit datasetRequested(); }
 
     const std::optional<Metric>& metric(MetricId id) const;
     void setMetric(MetricId id, std::optional<Metric> metric);
@@ -64,6 +87,8 @@ signals:
     void selectionChanged();
     void revealRequested(core::NodeId node);
     void datasetChanged();
+    void datasetRequested();
+    void sampleChanged();
     void metricChanged(widgets::MetricId id);
     void latenciesChanged();
 
@@ -79,6 +104,9 @@ private:
     std::array<std::optional<Metric>, kMetricCount> m_metrics;
     NodeLatencies m_latencies;
     QString m_dataset;
+    std::shared_ptr<OpenedDataset> m_samples;
+    std::shared_ptr<ModelRunner> m_runner;
+    std::optional<SampleChoice> m_sample;
 };
 
 } // namespace widgets

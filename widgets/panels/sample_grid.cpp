@@ -1,0 +1,23 @@
+#include "widgets/panels/sample_grid.h"
+
+#include "widgets/models/sample_delegate.h"
+
+namespace widgets {
+
+SampleGrid::SampleGrid(const QString& name, const QString& title, QWidget* parent)
+    : QListView(parent)
+{
+    setObjectName(name);
+    setAccessibleName(title);
+    setItemDelegate(new SampleDelegate(this));
+    setFlow(LeftToRight);
+    setWrapping(true);
+    setResizeMode(Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+}
+
+} // namespace widgets
