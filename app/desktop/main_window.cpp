@@ -207,6 +207,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &widgets::Workspace::selectionChanged, this, [this] {
         m_actions->setAvailable(m_workspace.hasModel(), !m_workspace.selection().empty());
     });
+    connect(&m_workspace, &widgets::Workspace::datasetRequested, this, &MainWindow::chooseDataset);
     connect(m_measurements, &Measurements::measuring, m_header, &HeaderBar::setMeasuring);
     connect(m_measurements, &Measurements::failed, this,
             [this](const widgets::Job* job) { showJobFailed(*job); });
@@ -295,7 +296,10 @@ void MainWindow::showOpened(widgets::OpenedModel opened)
     m_start->setRecentFiles(m_settings.recentFiles());
     m_log.append(core::LogLevel::info, opened.name,
                  tr("opened in %1").arg(widgets::millisecondsText(opened.openingMs)));
+    const QString dataset = m_settings.datasetOf(opened.file);
     m_workspace.open(std::move(opened));
+    if (!dataset.isEmpty())
+        m_workspace.setDataset(dataset);
     m_explore->canvas().setFocus();
 }
 

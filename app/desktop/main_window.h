@@ -10,6 +10,14 @@
 
 class QStackedWidget;
 
+namespace core {
+struct Preprocessing;
+}
+
+namespace widgets {
+class DatasetWizard;
+}
+
 namespace app {
 
 class ActionRegistry;
@@ -61,6 +69,8 @@ private:
 
     void chooseFile();
     void chooseDataset();
+    void takeDataset(widgets::DatasetWizard& wizard);
+    void storeInModel(const core::Preprocessing& preprocessing);
     void exportPicture();
     void showProperties();
     void showPreferences(int page);

@@ -1,9 +1,12 @@
 #include "app/desktop/action_registry.h"
 #include "app/desktop/command_palette.h"
+#include "app/desktop/dock_host.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/preferences_dialog.h"
 #include "app/desktop/text_dialog.h"
+#include "core/onnx/write_model.h"
+#include "widgets/dataset/dataset_wizard.h"
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/jobs/process_job.h"
 #include "widgets/models/node_description.h"
@@ -13,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QStandardPaths>
 
 namespace app {
 
@@ -27,10 +31,46 @@ void MainWindow::chooseFile()
 
 void MainWindow::chooseDataset()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Folder with one folder of images for each class"), m_settings.lastFolder());
-    if (!folder.isEmpty())
-        m_workspace.setDataset(folder);
+    auto* wizard =
+        new widgets::DatasetWizard(m_workspace.opened(), m_workspace.dataset(), m_jobs, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { takeDataset(*wizard); });
+    wizard->open();
+}
+
+void MainWindow::takeDataset(widgets::DatasetWizard& wizard)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/datasets");
+    try {
+        m_workspace.setDataset(widgets::keepDataset(wizard.draft().description(), folder));
+    } catch (const core::Error& error) {
+        m_message->show({ .kind = widgets::MessageKind::error,
+                          .what = tr("The data set could not be kept"),
+                          .why = QString::fromUtf8(error.what()) });
+        return;
+    }
+    if (!m_workspace.hasModel())
+        return;
+    m_settings.setDatasetOf(m_workspace.opened()->file, m_workspace.dataset());
+    m_docks->showPanel(QStringLiteral("samples"));
+    if (wizard.storesInModel())
+        storeInModel(wizard.draft().preprocessing());
+}
+
+void MainWindow::storeInModel(const core::Preprocessing& preprocessing)
+{
+    const QString file = m_workspace.opened()->file;
+    startOpening(tr("Writing %1").arg(QFileInfo(file).fileName()), file,
+                 [file, preprocessing, model = m_workspace.opened()->model,
+                  samples = m_workspace.samples()](core::Monitor& monitor) {
+                     core::Model described = *model;
+                     core::storePreprocessing(described, preprocessing);
+                     core::storeLabels(described, samples->anySamples(monitor)->classNames());
+                     core::writeModel(described, std::filesystem::path(file.toStdU16String()),
+                                      monitor);
+                     return widgets::openModel(file, monitor);
+                 });
 }
 
 void MainWindow::exportPicture()

@@ -1,6 +1,7 @@
 #include "app/desktop/settings.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QPalette>
 #include <QStandardPaths>
 
@@ -14,6 +15,14 @@ QString userFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
         + QStringLiteral("/espalier.ini");
+}
+
+/// A path has slashes, which would be groups.
+QString datasetKey(const QString& modelFile)
+{
+    return QStringLiteral("datasets/")
+        + QString::fromLatin1(
+               QCryptographicHash::hash(modelFile.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
 /// Whether the desktop's own palette is dark; read before our palette replaces it.
@@ -136,6 +145,16 @@ QString Settings::sessionDataset() const
 void Settings::setSessionDataset(const QString& dataset)
 {
     m_store.setValue(QStringLiteral("session/dataset"), dataset);
+}
+
+QString Settings::datasetOf(const QString& modelFile) const
+{
+    return m_store.value(datasetKey(modelFile)).toString();
+}
+
+void Settings::setDatasetOf(const QString& modelFile, const QString& dataset)
+{
+    m_store.setValue(datasetKey(modelFile), dataset);
 }
 
 QByteArray Settings::windowGeometry() const

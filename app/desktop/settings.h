@@ -54,6 +54,9 @@ public:
     void setSessionFile(const QString& path);
     QString sessionDataset() const;
     void setSessionDataset(const QString& dataset);
+    /// The data set that was chosen last for a model file; empty when none was.
+    QString datasetOf(const QString& modelFile) const;
+    void setDatasetOf(const QString& modelFile, const QString& dataset);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray dockState() const;

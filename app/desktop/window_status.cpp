@@ -2,6 +2,7 @@
 
 #include "widgets/jobs/job_runner.h"
 #include "widgets/style/number_text.h"
+#include "widgets/workspace/opened_dataset.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QFile>
@@ -116,8 +117,7 @@ void WindowStatus::showModel()
     m_dataset->setVisible(hasModel);
     m_problems->setVisible(hasModel);
     m_zoom->setVisible(hasModel);
-    m_dataset->setText(m_workspace.dataset().isEmpty() ? tr("Data: bundled sample")
-                                                       : m_workspace.dataset());
+    m_dataset->setText(tr("Data: %1").arg(widgets::datasetTitle(m_workspace.dataset())));
     if (!hasModel)
         return;
     const auto count = static_cast<int>(m_workspace.opened()->issues.size());
