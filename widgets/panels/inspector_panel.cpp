@@ -1,5 +1,6 @@
 #include "widgets/panels/inspector_panel.h"
 
+#include "widgets/panels/activations_page.h"
 #include "widgets/panels/node_page.h"
 #include "widgets/panels/weights_page.h"
 
@@ -29,6 +30,9 @@ constexpr InspectorTab kTabs[] = {
     { QT_TRANSLATE_NOOP("Inspector", "Weights"),
       QT_TRANSLATE_NOOP("Inspector", "Statistics, histogram and slices of the node's constants."),
       makePage<WeightsPage> },
+    { QT_TRANSLATE_NOOP("Inspector", "Activations"),
+      QT_TRANSLATE_NOOP("Inspector", "What the node computes on the current sample."),
+      makePage<ActivationsPage> },
 };
 
 } // namespace

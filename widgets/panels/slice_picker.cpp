@@ -55,6 +55,13 @@ void SlicePicker::setTensor(const core::Tensor& tensor)
     rebuild();
 }
 
+void SlicePicker::setChoice(core::SliceChoice choice)
+{
+    m_choice = std::move(choice);
+    rebuild();
+    emit choiceChanged();
+}
+
 void SlicePicker::rebuild()
 {
     const QSignalBlocker blockRows(m_rows);

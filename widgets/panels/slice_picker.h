@@ -20,6 +20,8 @@ public:
 
     /// Offers the axes of this tensor and chooses the default rectangle.
     void setTensor(const core::Tensor& tensor);
+    /// Shows this rectangle of the tensor that was set.
+    void setChoice(core::SliceChoice choice);
     const core::SliceChoice& choice() const { return m_choice; }
 
 signals:

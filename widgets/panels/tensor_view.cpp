@@ -3,7 +3,9 @@
 #include "widgets/jobs/job_runner.h"
 #include "widgets/panels/slice_picker.h"
 #include "widgets/plots/heat_map.h"
+#include "widgets/plots/histogram_series.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 
 #include <QCheckBox>
@@ -32,13 +34,6 @@ QString row(const QString& name, const QString& value)
 {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=\"right\">%2</td></tr>")
         .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
-}
-
-QLabel* caption(const QString& text)
-{
-    auto* label = new QLabel(text);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
 }
 
 } // namespace
@@ -77,9 +72,9 @@ void TensorView::createLayout()
     layout->addWidget(m_statistics);
     layout->addWidget(m_histogram);
     layout->addWidget(m_logarithmic);
-    layout->addWidget(caption(m_channels->accessibleName()));
+    layout->addWidget(roleLabel("caption", m_channels->accessibleName()));
     layout->addWidget(m_channels);
-    layout->addWidget(caption(tr("Slice")));
+    layout->addWidget(roleLabel("caption", tr("Slice")));
     layout->addWidget(m_picker);
     layout->addWidget(m_heatMap, 1);
 }
@@ -97,6 +92,12 @@ void TensorView::setTensor(core::Tensor tensor, int64_t channelAxis)
     m_channelAxis = channelAxis;
     m_picker->setTensor(m_tensor);
     compute();
+}
+
+void TensorView::setSlice(core::SliceChoice choice)
+{
+    if (m_tensor.isDefined())
+        m_picker->setChoice(std::move(choice));
 }
 
 void TensorView::clear(const QString& sentence)
@@ -163,19 +164,8 @@ void TensorView::showHistogram()
 {
     if (!m_figures)
         return;
-    const core::TensorStatistics& figures = m_figures->statistics;
-    PlotSeries bars{ .id = QStringLiteral("count"), .name = tr("Count"), .kind = SeriesKind::bars };
-    const double step =
-        (figures.maximum - figures.minimum) / static_cast<double>(figures.histogram.size());
-    for (size_t bin = 0; bin < figures.histogram.size(); ++bin) {
-        // A logarithmic axis has no place for zero.
-        if (m_logarithmic->isChecked() && figures.histogram[bin] == 0)
-            continue;
-        bars.x << figures.minimum + (static_cast<double>(bin) + 0.5) * step;
-        bars.y << static_cast<double>(figures.histogram[bin]);
-    }
     m_histogram->setAxes({ tr("Value") }, { tr("Count"), m_logarithmic->isChecked() });
-    m_histogram->setSeries(std::move(bars));
+    m_histogram->setSeries(histogramSeries(m_figures->statistics, m_logarithmic->isChecked()));
 }
 
 void TensorView::showChannels()

@@ -36,6 +36,8 @@ public:
 
     /// Shows a tensor whose axis `channelAxis` counts channels (-1: none).
     void setTensor(core::Tensor tensor, int64_t channelAxis);
+    /// Shows another rectangle of the tensor as heat map.
+    void setSlice(core::SliceChoice choice);
     /// Forgets the tensor; `sentence` says why there is none.
     void clear(const QString& sentence);
     const std::optional<TensorFigures>& figures() const { return m_figures; }

@@ -9,7 +9,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace widgets {
@@ -19,15 +18,6 @@ namespace {
 constexpr int kScaleWidth = 10;
 constexpr int kScaleGap = 8;
 constexpr int kScaleLabel = 52;
-
-/// The heat colours as a table: one look-up a cell instead of an interpolation.
-std::array<QRgb, 256> heatTable()
-{
-    std::array<QRgb, 256> table{};
-    for (size_t i = 0; i < table.size(); ++i)
-        table[i] = heatColor(static_cast<double>(i) / 255).rgb();
-    return table;
-}
 
 } // namespace
 
@@ -42,11 +32,12 @@ void HeatMap::setData(HeatMapData data)
 {
     m_data = std::move(data);
     recolor();
-    setAccessibleDescription(m_image.isNull() ? m_emptyText
-                                              : tr("%1 rows and %2 columns from %3 to %4")
-                                                    .arg(m_data.rows)
-                                                    .arg(m_data.columns)
-                                                    .arg(realText(m_minimum), realText(m_maximum)));
+    setAccessibleDescription(m_image.isNull()
+                                 ? m_emptyText
+                                 : tr("%1 rows and %2 columns from %3 to %4")
+                                       .arg(m_data.rows)
+                                       .arg(m_data.columns)
+                                       .arg(realText(m_range.minimum), realText(m_range.maximum)));
     update();
 }
 
@@ -59,29 +50,11 @@ void HeatMap::setEmptyText(const QString& text)
 void HeatMap::recolor()
 {
     m_image = {};
-    m_minimum = m_maximum = 0;
+    m_range = {};
     if (m_data.rows <= 0 || m_data.columns <= 0)
         return;
-    bool isFirst = true;
-    for (const float value : m_data.values) {
-        if (!std::isfinite(value))
-            continue;
-        m_minimum = isFirst ? value : std::min(m_minimum, value);
-        m_maximum = isFirst ? value : std::max(m_maximum, value);
-        isFirst = false;
-    }
-    const std::array<QRgb, 256> table = heatTable();
-    const float range = m_maximum > m_minimum ? m_maximum - m_minimum : 1;
-    m_image = QImage(m_data.columns, m_data.rows, QImage::Format_RGB32);
-    for (int row = 0; row < m_data.rows; ++row) {
-        auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(row));
-        for (int column = 0; column < m_data.columns; ++column) {
-            const float value = m_data.values[static_cast<size_t>(row) * m_data.columns + column];
-            line[column] = std::isfinite(value)
-                ? table[static_cast<size_t>(255 * (value - m_minimum) / range)]
-                : theme().bad.rgb();
-        }
-    }
+    m_range = finiteRange(m_data.values);
+    m_image = heatImage(m_data.values, m_data.rows, m_data.columns, m_range);
 }
 
 QRect HeatMap::target() const
@@ -127,8 +100,8 @@ void HeatMap::paintScale(QPainter& painter) const
     painter.setPen(theme().muted);
     painter.setFont(scaledFont(0.85));
     const QRect label = scale.translated(kScaleWidth + 4, 0).adjusted(0, 0, kScaleLabel, 0);
-    painter.drawText(label, Qt::AlignTop | Qt::AlignLeft, realText(m_maximum));
-    painter.drawText(label, Qt::AlignBottom | Qt::AlignLeft, realText(m_minimum));
+    painter.drawText(label, Qt::AlignTop | Qt::AlignLeft, realText(m_range.maximum));
+    painter.drawText(label, Qt::AlignBottom | Qt::AlignLeft, realText(m_range.minimum));
 }
 
 QString HeatMap::cellText(const QPoint& point) const

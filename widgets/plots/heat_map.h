@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/plots/heat_image.h"
+
 #include <QImage>
 #include <QString>
 #include <QWidget>
@@ -48,8 +50,7 @@ private:
     HeatMapData m_data;
     QString m_emptyText;
     QImage m_image;
-    float m_minimum = 0;
-    float m_maximum = 0;
+    ValueRange m_range;
 };
 
 } // namespace widgets
