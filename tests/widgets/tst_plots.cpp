@@ -1,8 +1,12 @@
 #include "widgets/plots/heat_map.h"
+#include "widgets/plots/live_curves.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/plots/smoothing.h"
 #include "widgets/style/theme.h"
 
+#include <QCheckBox>
 #include <QImageReader>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +38,78 @@ private slots:
                          .x = { 0, 1 },
                          .y = { 2, 8 } });
         QTRY_VERIFY(plot.accessibleDescription().contains(QStringLiteral("from 2 to 8")));
+    }
+
+    void tableFileQuotesNames()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("plot.csv"));
+        PlotView plot;
+        plot.setSeries({ .id = QStringLiteral("a"),
+                         .name = QStringLiteral("loss, \"soft\""),
+                         .x = { 1 },
+                         .y = { 0.1 } });
+        QVERIFY(plot.exportTo(file));
+        QFile table(file);
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll(),
+                 QByteArray("series,x,y\n\"loss, \"\"soft\"\"\",1,0.10000000000000001\n"));
+        QVERIFY(!plot.exportTo(folder.filePath(QStringLiteral("missing/plot.csv"))));
+    }
+
+    void smoothingBeginsAtTheFirstNumber()
+    {
+        QCOMPARE(smoothed({ 2, 4 }, 0), (QVector<double>{ 2, 4 }));
+        // (0.5 * 2 + 4) / (0.5 + 1)
+        QCOMPARE(smoothed({ 2, 4 }, 0.5), (QVector<double>{ 2, 10.0 / 3 }));
+        QVERIFY(smoothed({}, 0.9).isEmpty());
+    }
+
+    void liveCurvesShowWhatArrives()
+    {
+        LiveCurves curves;
+        curves.setXTitle(QStringLiteral("step"));
+        curves.addPlot({ .id = QStringLiteral("loss"),
+                         .title = QStringLiteral("Loss"),
+                         .isSmoothed = true,
+                         .canBeLogarithmic = true });
+        curves.addPlot({ .id = QStringLiteral("accuracy"), .title = QStringLiteral("Accuracy") });
+        curves.addSeries(QStringLiteral("loss"), { .id = QStringLiteral("total") });
+        curves.addSeries(QStringLiteral("accuracy"), { .id = QStringLiteral("teacher") });
+        curves.append(QStringLiteral("total"), 1, 2);
+        curves.append(QStringLiteral("total"), 2, 4);
+        curves.append(QStringLiteral("unknown"), 1, 1);
+        curves.setLevel(QStringLiteral("teacher"), 0.9);
+        const PlotView* loss = curves.plot(QStringLiteral("loss"));
+        const PlotView* accuracy = curves.plot(QStringLiteral("accuracy"));
+        QTRY_COMPARE(loss->series().size(), size_t{ 2 });
+        QTRY_COMPARE(accuracy->series().back().y, (QVector<double>{ 0.9, 0.9 }));
+        QVERIFY(accuracy->series().back().isDashed);
+        curves.findChild<QSlider*>(QStringLiteral("curveSmoothing"))->setValue(50);
+        QCOMPARE(loss->series().back().y, (QVector<double>{ 2, 10.0 / 3 }));
+        QCOMPARE(loss->series().front().y, (QVector<double>{ 2, 4 }));
+        curves.clear();
+        QVERIFY(loss->series().empty());
+    }
+
+    void crosshairsAreShared()
+    {
+        LiveCurves curves;
+        for (const QString& id : { QStringLiteral("first"), QStringLiteral("second") }) {
+            curves.addPlot({ .id = id });
+            curves.addSeries(id, { .id = id });
+            curves.append(id, 0, 1);
+            curves.append(id, 10, 2);
+        }
+        curves.resize(400, 500);
+        curves.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&curves));
+        PlotView& first = *curves.plot(QStringLiteral("first"));
+        PlotView& second = *curves.plot(QStringLiteral("second"));
+        QTRY_VERIFY(!second.series().empty());
+        const QImage before = second.grab().toImage();
+        emit first.hovered(5);
+        QTRY_VERIFY(second.grab().toImage() != before);
     }
 
     void exportsOpenAgain_data()

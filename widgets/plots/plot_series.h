@@ -37,6 +37,8 @@ struct PlotSeries
     QVector<double> low; ///< ends of the interval around y; empty when there is none
     QVector<double> high;
     bool isFilled = false;
+    bool isDashed = false; ///< a reference, not a measurement of this run
+    bool isFaint = false; ///< the raw numbers behind a smoothed line
 };
 
 /// Name and unit of one axis.

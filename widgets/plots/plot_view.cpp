@@ -1,5 +1,7 @@
 #include "widgets/plots/plot_view.h"
 
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "widgets/plots/plot_table_dialog.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/number_text.h"
@@ -15,6 +17,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <span>
 
 namespace widgets {
 
@@ -23,6 +26,7 @@ namespace {
 constexpr int kReplotMilliseconds = 33;
 constexpr double kLineWidth = 1.5;
 constexpr int kFillAlpha = 40;
+constexpr int kFaintAlpha = 90;
 
 QColor roleColor(SeriesRole role)
 {
@@ -72,6 +76,8 @@ PlotView::PlotView(QWidget* parent)
     m_replot.setInterval(kReplotMilliseconds);
     connect(&m_replot, &QTimer::timeout, this, &PlotView::rebuild);
     connect(m_plot, &QCustomPlot::mousePress, this, &PlotView::reportClick);
+    connect(m_plot, &QCustomPlot::mouseMove, this, &PlotView::reportHover);
+    m_plot->installEventFilter(this);
     applyTheme();
 }
 
@@ -131,6 +137,20 @@ void PlotView::setMarker(std::optional<double> x)
     scheduleReplot();
 }
 
+void PlotView::setRules(QVector<double> x)
+{
+    m_rules = std::move(x);
+    scheduleReplot();
+}
+
+void PlotView::setCrosshair(std::optional<double> x)
+{
+    if (m_crosshair == x)
+        return;
+    m_crosshair = x;
+    scheduleReplot();
+}
+
 void PlotView::scheduleReplot()
 {
     if (!m_replot.isActive())
@@ -159,6 +179,8 @@ void PlotView::rebuild()
         line->point1->setCoords(*m_marker, 0);
         line->point2->setCoords(*m_marker, 1);
     }
+    addRules();
+    addCrosshair();
     if (m_series.empty())
         showEmptyText();
     m_plot->legend->setVisible(m_series.size() > 1);
@@ -181,7 +203,12 @@ void PlotView::addSeries(const PlotSeries& series)
     addInterval(series);
     QCPGraph* graph = m_plot->addGraph();
     graph->setName(series.name);
-    graph->setPen(QPen(color, kLineWidth));
+    QColor lineColor = color;
+    if (series.isFaint)
+        lineColor.setAlpha(kFaintAlpha);
+    graph->setPen(QPen(lineColor, kLineWidth, series.isDashed ? Qt::DashLine : Qt::SolidLine));
+    if (series.isFaint)
+        graph->removeFromLegend();
     graph->setBrush(series.isFilled ? QBrush(washed(color)) : QBrush(Qt::NoBrush));
     if (series.kind == SeriesKind::steps)
         graph->setLineStyle(QCPGraph::lsStepLeft);
@@ -250,6 +277,64 @@ void PlotView::showEmptyText()
     text->position->setCoords(0.5, 0.5);
 }
 
+void PlotView::addRules()
+{
+    QColor color = theme().border;
+    for (const double x : m_rules) {
+        auto* line = new QCPItemStraightLine(m_plot);
+        line->setPen(QPen(color, 1, Qt::DotLine));
+        line->point1->setCoords(x, 0);
+        line->point2->setCoords(x, 1);
+    }
+}
+
+void PlotView::addCrosshair()
+{
+    if (!m_crosshair || m_series.empty())
+        return;
+    auto* line = new QCPItemStraightLine(m_plot);
+    line->setPen(QPen(theme().muted, 1));
+    line->point1->setCoords(*m_crosshair, 0);
+    line->point2->setCoords(*m_crosshair, 1);
+    auto* text = new QCPItemText(m_plot);
+    text->setText(crosshairText());
+    text->setColor(theme().text);
+    text->setFont(scaledFont(0.85));
+    text->setPadding(QMargins(4, 2, 4, 2));
+    text->setBrush(theme().surface);
+    text->setPen(QPen(theme().border, 1));
+    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setTextAlignment(Qt::AlignLeft);
+    text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    text->position->setCoords(0.01, 0.02);
+}
+
+QString PlotView::crosshairText() const
+{
+    QStringList lines{ tr("%1 %2").arg(m_xAxis.title, realText(*m_crosshair)) };
+    for (const PlotSeries& series : m_series) {
+        if (series.isFaint || series.x.isEmpty())
+            continue;
+        // The last point at or before the crosshair.
+        const auto after = std::ranges::upper_bound(series.x, *m_crosshair);
+        const auto index = std::max<qsizetype>(0, after - series.x.begin() - 1);
+        lines << tr("%1: %2").arg(series.name, realText(series.y[index]));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void PlotView::reportHover(const QMouseEvent* event)
+{
+    emit hovered(m_plot->xAxis->pixelToCoord(event->pos().x()));
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_plot && event->type() == QEvent::Leave)
+        emit hovered(std::nullopt);
+    return QWidget::eventFilter(watched, event);
+}
+
 void PlotView::updateAccessibleText()
 {
     setAccessibleName(m_title);
@@ -279,6 +364,8 @@ QString PlotView::tableText() const
 bool PlotView::exportTo(const QString& file) const
 {
     const QSize size = this->size();
+    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        return exportTable(file);
     if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         return m_plot->savePdf(file, size.width(), size.height());
     if (file.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
@@ -293,6 +380,28 @@ bool PlotView::exportTo(const QString& file) const
         return false;
     m_plot->toPainter(&painter, size.width(), size.height());
     return painter.end();
+}
+
+bool PlotView::exportTable(const QString& file) const
+{
+    QString text = QStringLiteral("series,x,y\n");
+    for (const PlotSeries& series : m_series) {
+        // Quotes inside a quoted field are doubled (RFC 4180).
+        QString name = series.name;
+        name.replace(QLatin1Char('"'), QLatin1String("\"\""));
+        for (qsizetype i = 0; i < series.x.size(); ++i)
+            text += QLatin1Char('"') % name % QLatin1String("\",")
+                % QString::number(series.x[i], 'g', 17) % QLatin1Char(',')
+                % QString::number(series.y[i], 'g', 17) % QLatin1Char('\n');
+    }
+    const QByteArray bytes = text.toUtf8();
+    try {
+        core::writeFileAtomically(file.toStdString(), std::as_bytes(std::span(bytes)),
+                                  core::LinkPolicy::follow);
+    } catch (const core::Error&) {
+        return false;
+    }
+    return true;
 }
 
 void PlotView::changeEvent(QEvent* event)
@@ -310,7 +419,7 @@ void PlotView::contextMenuEvent(QContextMenuEvent* event)
     menu.addAction(tr("Show as Table..."), this, &PlotView::showTable);
     menu.addAction(tr("Copy Data"), this,
                    [this] { QApplication::clipboard()->setText(tableText()); });
-    menu.addAction(tr("Save Picture..."), this, &PlotView::exportWithDialog);
+    menu.addAction(tr("Save As..."), this, &PlotView::exportWithDialog);
     menu.exec(event->globalPos());
 }
 
@@ -323,8 +432,8 @@ void PlotView::showTable()
 
 void PlotView::exportWithDialog()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save Picture"), QString(),
-                                                      tr("Pictures (*.png *.svg *.pdf)"));
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save Plot"), QString(), tr("Pictures (*.png *.svg *.pdf);;Table (*.csv)"));
     if (!file.isEmpty() && !exportTo(file))
         QApplication::beep();
 }

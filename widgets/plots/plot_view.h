@@ -32,11 +32,17 @@ public:
     void setEmptyText(const QString& text);
     /// A thin upright line, for example at the selected bar.
     void setMarker(std::optional<double> x);
+    /// Faint upright lines, for example at the ends of epochs.
+    void setRules(QVector<double> x);
+    /// An upright line that follows the pointer, with the value of each series beside it; the same
+    /// x can be shown in several plots, see linkCrosshairs().
+    void setCrosshair(std::optional<double> x);
 
     const std::vector<PlotSeries>& series() const { return m_series; }
     /// All numbers as tab-separated lines under a heading.
     QString tableText() const;
-    /// Writes .png, .svg or .pdf, after the name's suffix; false when the file cannot be written.
+    /// Writes .png, .svg, .pdf or .csv, after the name's suffix; false when the file cannot be
+    /// written.
     bool exportTo(const QString& file) const;
 
     QSize sizeHint() const override { return { 320, 160 }; }
@@ -44,8 +50,11 @@ public:
 signals:
     /// The x of the point or bar nearest to a click.
     void pointClicked(double x);
+    /// The x under the pointer; nothing when the pointer left the plot.
+    void hovered(std::optional<double> x);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -57,6 +66,11 @@ private:
     void applyTheme();
     void applyAxis(bool isX, const PlotAxis& axis);
     void showEmptyText();
+    void addRules();
+    void addCrosshair();
+    QString crosshairText() const;
+    void reportHover(const QMouseEvent* event);
+    bool exportTable(const QString& file) const;
     void updateAccessibleText();
     void showTable();
     void exportWithDialog();
@@ -69,6 +83,8 @@ private:
     PlotAxis m_xAxis;
     PlotAxis m_yAxis;
     std::optional<double> m_marker;
+    std::optional<double> m_crosshair;
+    QVector<double> m_rules;
     std::vector<PlotSeries> m_series;
 };
 
