@@ -75,8 +75,8 @@ double widthOf(const LayeredGraph& graph, const std::vector<double>& x)
 }
 
 /// Straight lines where they leave the picture compact, else short ones.
-std::vector<double> chooseCoordinates(const LayeredGraph& graph, const LayoutOptions& options,
-                                      const Monitor& monitor)
+std::vector<double> compactCoordinates(const LayeredGraph& graph, const LayoutOptions& options,
+                                       const Monitor& monitor)
 {
     std::vector<double> straight = horizontalCoordinates(graph, options, monitor);
     const double limit = std::max(kAlwaysNarrow, kStaircase * packedWidth(graph, options));
@@ -84,6 +84,17 @@ std::vector<double> chooseCoordinates(const LayeredGraph& graph, const LayoutOpt
         return straight;
     std::vector<double> relaxed = relaxedCoordinates(graph, options, monitor);
     return widthOf(graph, relaxed) < widthOf(graph, straight) ? relaxed : straight;
+}
+
+std::vector<double> chooseCoordinates(const LayeredGraph& graph, const LayoutOptions& options,
+                                      const Monitor& monitor)
+{
+    const std::vector<double> byRow = compactCoordinates(graph.inRowOrder(), options, monitor);
+    const std::vector<int32_t> vertices = graph.verticesByRow();
+    std::vector<double> x(vertices.size());
+    for (size_t number = 0; number < vertices.size(); ++number)
+        x[static_cast<size_t>(vertices[number])] = byRow[number];
+    return x;
 }
 
 /// Lets the main line enter a block where it leaves it, so that a column of blocks stays upright.

@@ -12,7 +12,9 @@ namespace {
 /// Where a trunk goes on, its branches must not pull it aside.
 void markBranches(const LayeredGraph& graph, std::vector<bool>& isConflict)
 {
-    for (auto dummy = graph.boxCount; dummy < static_cast<int32_t>(graph.vertexCount()); ++dummy) {
+    for (int32_t dummy = 0; dummy < static_cast<int32_t>(graph.vertexCount()); ++dummy) {
+        if (!graph.isDummy(dummy))
+            continue;
         const auto below = graph.edgesBelow(dummy);
         const bool goesOn = std::ranges::any_of(
             below, [&](int32_t edge) { return graph.isDummy(graph.edge(edge).lower); });

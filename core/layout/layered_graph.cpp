@@ -41,6 +41,54 @@ void LayeredGraph::index()
         edges, vertexCount(), [](const Edge& edge) { return edge.lower; }, m_firstAbove, m_above);
 }
 
+std::vector<int32_t> LayeredGraph::verticesByRow() const
+{
+    std::vector<int32_t> vertices;
+    vertices.reserve(vertexCount());
+    for (const std::vector<int32_t>& row : rows)
+        vertices.insert(vertices.end(), row.begin(), row.end());
+    return vertices;
+}
+
+LayeredGraph LayeredGraph::inRowOrder() const
+{
+    const std::vector<int32_t> vertices = verticesByRow();
+    std::vector<int32_t> numberOf(vertexCount());
+    LayeredGraph graph;
+    graph.boxCount = boxCount;
+    for (auto* floats : { &graph.left, &graph.right })
+        floats->reserve(vertices.size());
+    for (auto* integers : { &graph.rank, &graph.position })
+        integers->reserve(vertices.size());
+    for (size_t number = 0; number < vertices.size(); ++number) {
+        const auto vertex = static_cast<size_t>(vertices[number]);
+        numberOf[vertex] = static_cast<int32_t>(number);
+        graph.rank.push_back(rank[vertex]);
+        graph.left.push_back(left[vertex]);
+        graph.right.push_back(right[vertex]);
+        graph.position.push_back(position[vertex]);
+        graph.m_isDummy.push_back(m_isDummy[vertex]);
+    }
+    graph.edges.reserve(edges.size());
+    for (const int32_t vertex : vertices) {
+        for (const int32_t index : edgesBelow(vertex)) {
+            Edge edge = edges[static_cast<size_t>(index)];
+            edge.upper = numberOf[static_cast<size_t>(edge.upper)];
+            edge.lower = numberOf[static_cast<size_t>(edge.lower)];
+            graph.edges.push_back(edge);
+        }
+    }
+    graph.rows.resize(rows.size());
+    int32_t number = 0;
+    for (size_t row = 0; row < rows.size(); ++row) {
+        graph.rows[row].resize(rows[row].size());
+        std::iota(graph.rows[row].begin(), graph.rows[row].end(), number);
+        number += static_cast<int32_t>(rows[row].size());
+    }
+    graph.index();
+    return graph;
+}
+
 LayeredGraph makeLayeredGraph(const FlatProblem& problem, const std::vector<FlatNet>& nets,
                               const std::vector<int32_t>& ranks)
 {
@@ -76,6 +124,8 @@ LayeredGraph makeLayeredGraph(const FlatProblem& problem, const std::vector<Flat
                                     step == 0 ? net.source.offset : 0, target.offset });
         }
     }
+    graph.m_isDummy.assign(graph.vertexCount(), true);
+    std::fill_n(graph.m_isDummy.begin(), graph.boxCount, false);
     const int32_t last =
         graph.rank.empty() ? -1 : *std::max_element(graph.rank.begin(), graph.rank.end());
     graph.rows.resize(static_cast<size_t>(last + 1));

@@ -6,12 +6,13 @@
 namespace core {
 
 /// Crossings of the edges between two neighbouring rows, `upperRow` being the upper one; with an
-/// accumulator tree after Barth, Juenger and Mutzel (2002), in O(E log V).
+/// counting tree, as Barth, Juenger and Mutzel (2002) do, in O(E log V).
 int64_t countCrossings(const LayeredGraph& graph, size_t upperRow);
 int64_t countCrossings(const LayeredGraph& graph);
 
 /// Fills the rows: depth-first from the top, then sweeps that keep the order with the fewest
-/// crossings. Returns that number. Throws Cancelled.
+/// crossings. Small graphs get more sweeps, and a second start from the bottom. Returns the number
+/// of crossings. Throws Cancelled.
 int64_t orderRows(LayeredGraph& graph, const Monitor& monitor);
 
 } // namespace core

@@ -156,6 +156,7 @@ private:
 std::vector<RouteSegment> routeNets(const PlacedRows& placed)
 {
     std::vector<RouteSegment> segments;
+    segments.reserve(placed.graph.edges.size());
     NetRouter router(placed, segments);
     for (size_t net = 0; net < placed.nets.nets.size(); ++net)
         router.route(net);
