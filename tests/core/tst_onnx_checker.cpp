@@ -6,8 +6,8 @@
 #include "core/onnx/read_model.h"
 #include "core/onnx/write_model.h"
 #include "tests/support/model_files.h"
+#include "tests/support/python.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,8 +21,7 @@ class TestOnnxChecker : public QObject
 private slots:
     void initTestCase()
     {
-        m_python = qEnvironmentVariable("ESPALIER_TEST_PYTHON");
-        if (m_python.isEmpty())
+        if (test::pythonProgram().isEmpty())
             QSKIP("ESPALIER_TEST_PYTHON names no Python interpreter with onnx");
         QVERIFY(m_folder.isValid());
     }
@@ -41,8 +40,10 @@ private slots:
             list << files[index].string() << '\t' << rewritten.string() << '\n';
         }
         list.close();
-        run({ QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/check_models.py"),
-              m_folder.filePath(QStringLiteral("list")) });
+        QCOMPARE(
+            test::runPython({ QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/check_models.py"),
+                              m_folder.filePath(QStringLiteral("list")) }),
+            QString());
     }
 
     void syntheticDecoderIsAccepted()
@@ -50,10 +51,13 @@ private slots:
         core::Monitor monitor;
         const QString file = m_folder.filePath(QStringLiteral("decoder.onnx"));
         core::writeModel(core::syntheticDecoder(3), file.toStdString(), monitor);
-        run({ QStringLiteral("-c"),
-              QStringLiteral(
-                  "import onnx, sys; onnx.checker.check_model(sys.argv[1], full_check=True)"),
-              file });
+        QCOMPARE(
+            test::runPython(
+                { QStringLiteral("-c"),
+                  QStringLiteral(
+                      "import onnx, sys; onnx.checker.check_model(sys.argv[1], full_check=True)"),
+                  file }),
+            QString());
     }
 
     void templatesAreAcceptedAndComputeTheSame()
@@ -69,10 +73,12 @@ private slots:
             core::Executor executor(std::make_shared<const core::Model>(model));
             writeFloats(folder / "image", images.front());
             writeFloats(folder / "logits", executor.run(images).front());
-            run({ QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/compare_with_runtime.py"),
-                  m_folder.filePath(QStringLiteral("network.onnx")),
-                  m_folder.filePath(QStringLiteral("image")),
-                  m_folder.filePath(QStringLiteral("logits")) });
+            QCOMPARE(test::runPython({ QStringLiteral(ESPALIER_SOURCE_DIR
+                                                      "/tests/support/compare_with_runtime.py"),
+                                       m_folder.filePath(QStringLiteral("network.onnx")),
+                                       m_folder.filePath(QStringLiteral("image")),
+                                       m_folder.filePath(QStringLiteral("logits")) }),
+                     QString());
         }
     }
 
@@ -82,20 +88,6 @@ private:
         core::writeFileAtomically(file, tensor.bytes());
     }
 
-    void run(const QStringList& arguments)
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(m_python, arguments);
-        QVERIFY2(process.waitForFinished(300'000), qPrintable(process.errorString()));
-        const QByteArray output = process.readAll();
-        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
-                 output.constData());
-        if (!output.isEmpty())
-            qInfo("%s", output.trimmed().constData());
-    }
-
-    QString m_python;
     QTemporaryDir m_folder;
 };
 
