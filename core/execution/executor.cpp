@@ -1,6 +1,7 @@
 #include "core/execution/executor.h"
 
 #include "core/base/parallel.h"
+#include "core/base/processor_versions.h"
 #include "core/execution/plan_builder.h"
 #include "core/execution/run_inputs.h"
 
@@ -16,8 +17,7 @@ namespace {
 constexpr size_t kPlansKept = 8;
 
 /// A NaN or infinity times zero is NaN, and NaN stays in a sum.
-__attribute__((target_clones("avx512f", "avx2", "default"))) bool
-isFinite(std::span<const float> values)
+ESPALIER_PROCESSOR_VERSIONS bool isFinite(std::span<const float> values)
 {
     float sum = 0;
 #pragma omp simd reduction(+ : sum)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/processor_versions.h"
 #include "core/operators/broadcast.h"
 #include "core/operators/element_types.h"
 #include "core/operators/operator.h"
@@ -82,8 +83,8 @@ Tensor runBinaryGradient(BinaryGradientLoop loop, const Tensor& left, const Tens
 
 /// Runs a function object along two operands; one version a processor generation.
 template <typename T, typename Result, typename Function>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-binaryLoop(const T* left, const T* right, Result* output, const BinaryRun& run, Function function)
+ESPALIER_PROCESSOR_VERSIONS void binaryLoop(const T* left, const T* right, Result* output,
+                                            const BinaryRun& run, Function function)
 {
     const int64_t count = run.count;
     if (run.isRightScalar) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/parallel.h"
+#include "core/base/processor_versions.h"
 #include "core/operators/axis_split.h"
 
 #include <algorithm>
@@ -12,9 +13,8 @@ namespace core {
 
 /// Reduces one column tile: `columns` neighbouring columns of `length` elements, `stride` apart.
 template <typename Reduction, typename T, typename Sum>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-reduceColumns(const T* input, int64_t length, int64_t stride, int64_t columns, const Sum* shifts,
-              Sum* sums)
+ESPALIER_PROCESSOR_VERSIONS void reduceColumns(const T* input, int64_t length, int64_t stride,
+                                               int64_t columns, const Sum* shifts, Sum* sums)
 {
     for (int64_t c = 0; c < columns; ++c)
         sums[c] = Reduction::template kIdentity<Sum>;
@@ -30,8 +30,7 @@ reduceColumns(const T* input, int64_t length, int64_t stride, int64_t columns, c
 
 /// Reduces `length` neighbouring elements in lanes, which a vector unit works on side by side.
 template <typename Reduction, typename T, typename Sum>
-__attribute__((target_clones("avx512f", "avx2", "default"))) Sum
-reduceRow(const T* row, int64_t length, Sum shift)
+ESPALIER_PROCESSOR_VERSIONS Sum reduceRow(const T* row, int64_t length, Sum shift)
 {
     constexpr int64_t kLanes = 16;
     std::array<Sum, kLanes> lanes;

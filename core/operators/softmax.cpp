@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/base/processor_versions.h"
 #include "core/operators/activation.h"
 #include "core/operators/activation_math.h"
 #include "core/operators/axis_split.h"
@@ -26,8 +27,7 @@ constexpr int64_t kBlock = 128; ///< elements summed in their own type before go
 constexpr int64_t kColumns = 16; ///< columns treated together, a cache line of floats
 
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) T rowMaximum(const T* row,
-                                                                          int64_t length)
+ESPALIER_PROCESSOR_VERSIONS T rowMaximum(const T* row, int64_t length)
 {
     T largest = row[0];
 #pragma omp simd reduction(max : largest)
@@ -38,8 +38,8 @@ __attribute__((target_clones("avx512f", "avx2", "default"))) T rowMaximum(const 
 
 /// Writes e^(x - shift) and returns their sum.
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) double
-shiftedExponentials(const T* row, T* output, int64_t length, T shift)
+ESPALIER_PROCESSOR_VERSIONS double shiftedExponentials(const T* row, T* output, int64_t length,
+                                                       T shift)
 {
     double total = 0;
     for (int64_t start = 0; start < length; start += kBlock) {
@@ -57,8 +57,7 @@ shiftedExponentials(const T* row, T* output, int64_t length, T shift)
 }
 
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void scaleRow(T* row, int64_t length,
-                                                                           T factor)
+ESPALIER_PROCESSOR_VERSIONS void scaleRow(T* row, int64_t length, T factor)
 {
 #pragma omp simd
     for (int64_t i = 0; i < length; ++i)
@@ -66,8 +65,7 @@ __attribute__((target_clones("avx512f", "avx2", "default"))) void scaleRow(T* ro
 }
 
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void shiftRow(const T* row, T* output,
-                                                                           int64_t length, T shift)
+ESPALIER_PROCESSOR_VERSIONS void shiftRow(const T* row, T* output, int64_t length, T shift)
 {
 #pragma omp simd
     for (int64_t i = 0; i < length; ++i)

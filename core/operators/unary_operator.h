@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/processor_versions.h"
 #include "core/operators/broadcast.h"
 #include "core/operators/element_types.h"
 #include "core/operators/operator.h"
@@ -49,8 +50,8 @@ private:
 /// The loop that runs a function object over contiguous elements; the compiler makes one version a
 /// processor generation.
 template <typename T, typename Function>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-unaryLoop(const T* input, T* output, int64_t count, const Function& function)
+ESPALIER_PROCESSOR_VERSIONS void unaryLoop(const T* input, T* output, int64_t count,
+                                           const Function& function)
 {
     const Function local = function;
 #pragma omp simd
