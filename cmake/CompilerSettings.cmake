@@ -18,6 +18,12 @@ if(ESPALIER_SANITIZE)
   add_link_options(-fsanitize=${ESPALIER_SANITIZE})
 endif()
 
+if(ESPALIER_FUZZ)
+  # The readers under test report their coverage; libFuzzer's own main is linked by the targets only.
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   set(CMAKE_CXX_COMPILER_LAUNCHER
