@@ -119,7 +119,8 @@ GraphPointer Node::graph(std::string_view attributeName) const
 
 std::string Node::label() const
 {
-    const std::string qualified = domain.empty() ? type : domain + "." + type;
+    const std::string kind = type.empty() ? "node" : type;
+    const std::string qualified = domain.empty() ? kind : domain + "." + kind;
     return name.empty() ? qualified : fmt::format("{} \"{}\"", qualified, name);
 }
 

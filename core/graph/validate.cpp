@@ -109,12 +109,19 @@ private:
         const bool isShapeSame = !value.type.shape || fits(tensor.shape(), *value.type.shape);
         if (value.type == ValueType() || (value.type.isTensor() && isTypeSame && isShapeSame))
             return;
-        report({ .message = fmt::format(
-                     "initializer \"{}\" is declared as {} {} but holds {} {}", value.name,
-                     value.type.isTensor() ? elementTypeName(value.type.elementType) : "no tensor",
-                     value.type.shape ? shapeText(*value.type.shape) : "",
-                     elementTypeName(tensor.elementType()), shapeText(tensor.shape())),
+        report({ .message =
+                     fmt::format("initializer \"{}\" is declared as {} but holds {} {}", value.name,
+                                 typeText(value.type), elementTypeName(tensor.elementType()),
+                                 shapeText(tensor.shape())),
                  .value = value.name });
+    }
+
+    static std::string typeText(const ValueType& type)
+    {
+        if (!type.isTensor())
+            return "no tensor";
+        const std::string element = elementTypeName(type.elementType);
+        return type.shape ? element + ' ' + shapeText(*type.shape) : element;
     }
 
     static bool fits(const Shape& shape, const SymbolicShape& declared)
