@@ -7,6 +7,7 @@
 #include "core/data/error_context.h"
 #include "core/data/file_bytes.h"
 #include "core/data/image_header.h"
+#include "core/data/jpeg_segments.h"
 #include "core/data/png_chunks.h"
 
 #include <fmt/format.h>
@@ -22,6 +23,7 @@ Tensor decodeAs(std::span<const std::byte> file, const ImageHeader& header)
         checkPngChunks(file);
         return decodePng(file, header);
     case ImageFormat::jpeg:
+        checkJpegSegments(file);
         return decodeJpeg(file, header);
     case ImageFormat::bmp:
         break;

@@ -2,6 +2,7 @@
 
 #include "core/data/bmp.h"
 #include "core/data/byte_reader.h"
+#include "core/data/jpeg_segments.h"
 
 #include <fmt/format.h>
 
@@ -75,24 +76,13 @@ bool isFrameMarker(uint8_t marker)
         && marker != kArithmetic;
 }
 
-/// The next marker, past the fill bytes before it.
-uint8_t nextMarker(ByteReader& reader)
-{
-    if (reader.bigEndian<uint8_t>() != 0xFF)
-        refuse("a JPEG marker must begin with 0xFF");
-    uint8_t marker = 0xFF;
-    while (marker == 0xFF)
-        marker = reader.bigEndian<uint8_t>();
-    return marker;
-}
-
 ImageHeader parseJpeg(ByteReader reader)
 {
     constexpr uint8_t kStartOfScan = 0xDA;
     constexpr uint8_t kProgressive = 0xC2;
     reader.take(2); // start of image
     for (;;) {
-        const uint8_t marker = nextMarker(reader);
+        const uint8_t marker = nextJpegMarker(reader);
         const auto size = reader.bigEndian<uint16_t>();
         if (size < 2 || marker == kStartOfScan)
             refuse("a JPEG file without a frame header");

@@ -94,9 +94,12 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("leastShare");
-        // Every chunk of PNG has a checksum; libjpeg can only notice what breaks its code.
+        // Every chunk of PNG has a checksum. JPEG has none: damage shows in its tables and where it
+        // breaks the code, which in these small files is most of them; of three flips in the coded
+        // data of a large photograph about half go unseen.
         QTest::newRow("PNG") << "colour.png" << 100;
-        QTest::newRow("JPEG") << "colour.jpg" << 55;
+        QTest::newRow("JPEG") << "colour.jpg" << 90;
+        QTest::newRow("progressive JPEG") << "progressive.jpg" << 90;
     }
 
     void flippedBitsAreNoticed()
@@ -117,6 +120,54 @@ private slots:
         }
         qInfo("%d of 1000 damaged files refused", refused);
         QVERIFY(refused >= leastShare * 10);
+    }
+
+    void damagedJpegTablesAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("marker"); ///< of the first segment to damage
+        QTest::addColumn<int>("offset"); ///< behind the marker
+        QTest::addColumn<int>("byte");
+        QTest::addColumn<QString>("reason");
+        const QByteArray codes("\xFF\xC4");
+        const QByteArray steps("\xFF\xDB");
+        constexpr int kFirstSymbol = 19; // behind size, number and the counts of 16 code lengths
+        QTest::newRow("symbol twice")
+            << codes << kFirstSymbol << 1 << "a code table with the same symbol twice";
+        QTest::newRow("symbol too large")
+            << codes << kFirstSymbol << 12 << "a code table with symbols of deeper pictures";
+        QTest::newRow("kind of table") << codes << 2 << 0x20 << "a table with an impossible number";
+        QTest::newRow("number of table") << steps << 2 << 4 << "a table with an impossible number";
+        QTest::newRow("step of zero") << steps << 3 << 0 << "a step of quantization that is zero";
+        QTest::newRow("size of segment")
+            << steps << 1 << 1 << "a segment without room for its own size";
+    }
+
+    void damagedJpegTablesAreNamed()
+    {
+        QFETCH(QByteArray, marker);
+        QFETCH(int, offset);
+        QFETCH(int, byte);
+        QFETCH(QString, reason);
+        std::string file = fileText("colour.jpg");
+        const size_t start = file.find(marker.toStdString()) + 2;
+        file[start + static_cast<size_t>(offset)] = static_cast<char>(byte);
+        const auto error = test::errorOf([&] { decodeImage(test::toBytes(file)); });
+        QVERIFY(error);
+        QCOMPARE(QString(error->what()), "damaged JPEG file: " + reason);
+    }
+
+    void symbolsOfProgressivePicturesAreRefusedElsewhere()
+    {
+        std::string file = fileText("colour.jpg");
+        // The table for bands holds 0x11; 0x10 stands for a run of empty blocks.
+        const size_t table = file.find(std::string("\xFF\xC4\0\xB5\x10", 5));
+        QVERIFY(table != std::string::npos);
+        file[file.find('\x11', table + 21)] = '\x10';
+        const auto error = test::errorOf([&] { decodeImage(test::toBytes(file)); });
+        QVERIFY(error);
+        QCOMPARE(
+            std::string(error->what()),
+            std::string("damaged JPEG file: a code table with symbols of progressive pictures"));
     }
 
     void bombsAreRefusedByTheirHeader()
