@@ -1,5 +1,7 @@
 #include "core/graph/tensor.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <new>
@@ -11,13 +13,30 @@ namespace {
 /// Cache-line alignment lets kernels load whole vectors.
 constexpr size_t kAlignment = 64;
 
+[[noreturn]] void refuse(size_t byteCount)
+{
+    throw Error(ErrorCode::limitExceeded,
+                fmt::format("there is not enough memory for a tensor of {} bytes", byteCount));
+}
+
 std::shared_ptr<std::byte> allocate(size_t byteCount)
 {
     if (byteCount == 0)
         return nullptr;
-    auto* memory = static_cast<std::byte*>(::operator new(byteCount, std::align_val_t(kAlignment)));
-    return { memory,
+    void* memory = ::operator new(byteCount, std::align_val_t(kAlignment), std::nothrow);
+    if (memory == nullptr)
+        refuse(byteCount);
+    return { static_cast<std::byte*>(memory),
              [](std::byte* bytes) { ::operator delete(bytes, std::align_val_t(kAlignment)); } };
+}
+
+std::shared_ptr<std::vector<std::string>> allocateStrings(size_t count)
+{
+    try {
+        return std::make_shared<std::vector<std::string>>(count);
+    } catch (const std::exception&) { // bad_alloc, or length_error far beyond any memory
+        refuse(count * sizeof(std::string));
+    }
 }
 
 template <typename To>
@@ -53,8 +72,7 @@ Tensor Tensor::uninitialized(ElementType type, Shape shape)
     tensor.m_shape = std::move(shape);
     tensor.m_bytes = allocate(tensor.m_byteCount);
     if (type == ElementType::string)
-        tensor.m_strings =
-            std::make_shared<std::vector<std::string>>(static_cast<size_t>(tensor.m_count));
+        tensor.m_strings = allocateStrings(static_cast<size_t>(tensor.m_count));
     return tensor;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -27,16 +28,33 @@ struct Scope
     std::unordered_set<std::string_view> attributes; ///< of the function
 };
 
+/// Issues in the order of their discovery; a file of a million faults needs no list of them all.
+class Findings
+{
+public:
+    void add(Issue issue)
+    {
+        constexpr int kMostOfEach = 1000;
+        if (++m_counts[static_cast<size_t>(issue.severity)] <= kMostOfEach)
+            issues.push_back(std::move(issue));
+    }
+
+    Issues issues;
+
+private:
+    std::array<int64_t, 3> m_counts = {}; ///< by severity
+};
+
 /// Checks one graph, and the graphs nested in it with itself as their surroundings.
 class GraphValidator
 {
 public:
     GraphValidator(const Graph& graph, const GraphValidator* outer, const Scope& scope,
-                   Issues& issues)
+                   Findings& findings)
         : m_graph(graph)
         , m_outer(outer)
         , m_scope(scope)
-        , m_issues(issues)
+        , m_findings(findings)
         , m_isMade(graph.valueSlots(), false)
     {
     }
@@ -61,7 +79,7 @@ private:
         if (m_scope.function != nullptr)
             issue.message =
                 fmt::format("function \"{}\": {}", m_scope.function->name, issue.message);
-        m_issues.push_back(std::move(issue));
+        m_findings.add(std::move(issue));
     }
 
     bool isMade(ValueId id) const
@@ -142,7 +160,7 @@ private:
         }
         checkAttributes(node);
         for (const GraphPointer& nested : nestedGraphs(node))
-            GraphValidator(*nested, this, m_scope, m_issues).check();
+            GraphValidator(*nested, this, m_scope, m_findings).check();
         for (const ValueId output : node.outputs) {
             if (output.isValid())
                 m_isMade[static_cast<size_t>(output.index)] = true;
@@ -201,22 +219,22 @@ private:
     const Graph& m_graph;
     const GraphValidator* m_outer;
     const Scope& m_scope;
-    Issues& m_issues;
+    Findings& m_findings;
     std::vector<bool> m_isMade;
 };
 
-void checkImports(const std::vector<OpsetImport>& imports, Issues& issues)
+void checkImports(const std::vector<OpsetImport>& imports, Findings& findings)
 {
     std::unordered_map<std::string_view, int64_t> versions;
     for (const OpsetImport& import : imports) {
         if (import.version < 1)
-            issues.push_back({ .message = fmt::format(
-                                   "operator set \"{}\" has version {}; at least 1 was expected",
-                                   import.domain, import.version) });
+            findings.add({ .message = fmt::format(
+                               "operator set \"{}\" has version {}; at least 1 was expected",
+                               import.domain, import.version) });
         const auto [known, isNew] =
             versions.emplace(canonicalDomain(import.domain), import.version);
         if (!isNew && known->second != import.version)
-            issues.push_back(
+            findings.add(
                 { .message = fmt::format("operator set \"{}\" is imported in versions {} and {}",
                                          import.domain, known->second, import.version) });
     }
@@ -241,14 +259,15 @@ Scope scopeOf(const Model& model, const Function* function)
 
 Issues validate(const Model& model, int64_t functionExpansion)
 {
-    Issues issues = validateFunctionCalls(model, functionExpansion);
-    checkImports(model.opsetImports, issues);
+    Findings findings;
+    findings.issues = validateFunctionCalls(model, functionExpansion);
+    checkImports(model.opsetImports, findings);
     for (const Function& function : model.functions) {
-        checkImports(function.opsetImports, issues);
-        GraphValidator(function.body, nullptr, scopeOf(model, &function), issues).check();
+        checkImports(function.opsetImports, findings);
+        GraphValidator(function.body, nullptr, scopeOf(model, &function), findings).check();
     }
-    GraphValidator(model.graph, nullptr, scopeOf(model, nullptr), issues).check();
-    return issues;
+    GraphValidator(model.graph, nullptr, scopeOf(model, nullptr), findings).check();
+    return std::move(findings.issues);
 }
 
 } // namespace core

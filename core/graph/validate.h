@@ -12,7 +12,8 @@ inline constexpr int64_t kDefaultFunctionExpansion = 200'000;
 /// operators mean: every value that is read is made, once and earlier; attributes have unique
 /// names; initializers fit their declarations; imports cover all nodes; functions neither call
 /// themselves nor expand beyond `functionExpansion` nodes. Errors name node and value, and what was
-/// expected and found; warnings are things that others might read differently.
+/// expected and found; warnings are things that others might read differently. Of each severity the
+/// first 1,000 are kept.
 [[nodiscard]] Issues validate(const Model& model,
                               int64_t functionExpansion = kDefaultFunctionExpansion);
 

@@ -139,6 +139,16 @@ void checkSingleStorage(const onnx::TensorProto& proto)
         fail(proto, "is a segment of a larger tensor, which is not read", ErrorCode::unsupported);
 }
 
+/// Throws unless the declared elements can be counted and their bytes addressed.
+void checkCount(const onnx::TensorProto& proto, ElementType type, const Shape& shape)
+{
+    try {
+        (void)elementBytes(type, elementCount(shape));
+    } catch (const Error& error) {
+        fail(proto, fmt::format("of shape {}: {}", shapeText(shape), error.what()), error.code());
+    }
+}
+
 Shape shapeFrom(const onnx::TensorProto& proto, const Limits& limits)
 {
     if (proto.dims_size() > limits.rank)
@@ -180,6 +190,7 @@ Tensor tensorFromProto(onnx::TensorProto& proto, const ReadContext& context)
     if (type != ElementType::string && elementBits(type) == 0)
         fail(proto, fmt::format("has element type {}, which is not read", elementTypeName(type)),
              ErrorCode::unsupported);
+    checkCount(proto, type, shape);
     Tensor tensor = contentOf(proto, type, std::move(shape), context);
     normalizeBooleans(tensor);
     return tensor;

@@ -167,6 +167,10 @@ constexpr RuleTable kRules = [] {
 /// Bookkeeping of the allocator and of the list that points to the object.
 constexpr int64_t kOverhead = 32;
 
+/// The model's lists grow by doubling: while one moves, there are places for three times its
+/// elements.
+constexpr size_t kGrowth = 3;
+
 constexpr std::array<int64_t, kKinds> kHeap = [] {
     std::array<int64_t, kKinds> heap = {};
     const auto set = [&](Kind kind, size_t bytes) {
@@ -174,9 +178,9 @@ constexpr std::array<int64_t, kKinds> kHeap = [] {
     };
     set(Kind::model, sizeof(onnx::ModelProto) + sizeof(Model));
     set(Kind::graph, sizeof(onnx::GraphProto) + sizeof(Graph));
-    set(Kind::node, sizeof(onnx::NodeProto) + sizeof(Node));
-    set(Kind::attribute, sizeof(onnx::AttributeProto) + sizeof(Attribute));
-    set(Kind::tensor, sizeof(onnx::TensorProto) + sizeof(Tensor) + sizeof(TensorNote));
+    set(Kind::node, sizeof(onnx::NodeProto) + kGrowth * sizeof(Node));
+    set(Kind::attribute, sizeof(onnx::AttributeProto) + kGrowth * sizeof(Attribute));
+    set(Kind::tensor, sizeof(onnx::TensorProto) + kGrowth * (sizeof(Tensor) + sizeof(TensorNote)));
     set(Kind::sparseTensor, sizeof(onnx::SparseTensorProto));
     set(Kind::valueInfo, sizeof(onnx::ValueInfoProto));
     set(Kind::type, sizeof(onnx::TypeProto));
@@ -187,11 +191,11 @@ constexpr std::array<int64_t, kKinds> kHeap = [] {
     set(Kind::opaqueType, sizeof(onnx::TypeProto_Opaque));
     set(Kind::shape, sizeof(onnx::TensorShapeProto));
     set(Kind::dimension, sizeof(onnx::TensorShapeProto_Dimension) + sizeof(Dimension));
-    set(Kind::function, sizeof(onnx::FunctionProto) + sizeof(Function));
+    set(Kind::function, sizeof(onnx::FunctionProto) + kGrowth * sizeof(Function));
     set(Kind::trainingInfo, sizeof(onnx::TrainingInfoProto));
     set(Kind::annotation, sizeof(onnx::TensorAnnotation) + sizeof(std::string));
-    set(Kind::operatorSet, sizeof(onnx::OperatorSetIdProto) + sizeof(OpsetImport));
-    set(Kind::textPair, sizeof(onnx::StringStringEntryProto) + 2 * sizeof(std::string));
+    set(Kind::operatorSet, sizeof(onnx::OperatorSetIdProto) + kGrowth * sizeof(OpsetImport));
+    set(Kind::textPair, sizeof(onnx::StringStringEntryProto) + kGrowth * 2 * sizeof(std::string));
     set(Kind::segment, sizeof(onnx::TensorProto_Segment));
     return heap;
 }();
