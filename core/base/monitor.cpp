@@ -18,11 +18,12 @@ void Monitor::checkpoint() const
         throw Cancelled();
 }
 
-void Monitor::beginPhase(const std::string& phase)
+void Monitor::beginPhase(const std::string& phase, double done)
 {
     m_phase = phase;
     m_phaseStart = Clock::now();
-    report(0);
+    m_fractionAtStart = done;
+    report(done);
 }
 
 void Monitor::advance(double fraction)
@@ -41,8 +42,9 @@ void Monitor::report(double fraction)
     Progress progress{ .phase = m_phase, .fraction = fraction, .remainingSeconds = {} };
     const double elapsed = std::chrono::duration<double>(m_lastReport - m_phaseStart).count();
     constexpr double kEarliestEstimateSeconds = 0.5;
-    if (fraction > 0 && elapsed > kEarliestEstimateSeconds)
-        progress.remainingSeconds = elapsed * (1 - fraction) / fraction;
+    const double advanced = fraction - m_fractionAtStart;
+    if (advanced > 0 && elapsed > kEarliestEstimateSeconds)
+        progress.remainingSeconds = elapsed * (1 - fraction) / advanced;
     m_sinks.progress(progress);
 }
 

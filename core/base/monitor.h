@@ -52,8 +52,12 @@ public:
     void checkpoint() const;
     bool stopRequested() const { return m_token.stop_requested(); }
 
-    /// Starts a phase at fraction 0.
-    void beginPhase(const std::string& phase);
+    /// Cancelled together with this one, but says nothing: for a part of a work that reports as a
+    /// whole.
+    Monitor silent() const { return Monitor(m_token); }
+
+    /// Starts a phase, of which the fraction `done` was done before, in a run that is continued.
+    void beginPhase(const std::string& phase, double done = 0);
     /// Reports the current phase as done to `fraction`; reports are thinned to about 20 a second.
     void advance(double fraction);
     void point(const std::string& series, double x, double y) const;
@@ -67,6 +71,7 @@ private:
     Sinks m_sinks;
     std::string m_phase;
     Clock::time_point m_phaseStart = Clock::now();
+    double m_fractionAtStart = 0;
     Clock::time_point m_lastReport;
 };
 
