@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parameters_json.h"
+#include "core/base/setting_list.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -52,39 +53,6 @@ KnowledgeTerm termFrom(const KnowledgeLoss& kind, const ParameterValues& values)
     return term;
 }
 
-[[noreturn]] void refuse(std::string_view key, std::string_view accepted)
-{
-    throw Error(ErrorCode::invalidArgument,
-                fmt::format("\"{}\" of the distillation must be {}", key, accepted));
-}
-
-double realAt(const Json& object, const std::string& key, double fallback, double least)
-{
-    if (!object.contains(key))
-        return fallback;
-    const Json& value = object[key];
-    if (!value.is_number()
-        || !(value.get<double>() >= least && value.get<double>() <= kLargestWeight))
-        refuse(key, fmt::format("a number from {} to {}", least, kLargestWeight));
-    return value.get<double>();
-}
-
-std::string textAt(const Json& object, const std::string& key)
-{
-    if (!object.is_object() || !object.contains(key) || !object[key].is_string())
-        refuse(key, "a text");
-    return object[key].get<std::string>();
-}
-
-KnowledgeTerm termFromJson(Json object)
-{
-    const KnowledgeLoss& kind = knowledgeLosses().at(textAt(object, "loss"));
-    object.erase("loss");
-    ParameterValues values(termParameters(kind));
-    setFromJson(values, object.dump());
-    return termFrom(kind, values);
-}
-
 Json termToJson(const KnowledgeTerm& term)
 {
     Json object = { { "loss", term.kind->id },
@@ -94,36 +62,28 @@ Json termToJson(const KnowledgeTerm& term)
     return object;
 }
 
-const Json& listAt(const Json& object, const std::string& key)
+/// The parts of a list "a;b;c" that are not empty.
+std::vector<std::string_view> parts(std::string_view text)
 {
-    static const Json kNone = Json::array();
-    if (!object.contains(key))
-        return kNone;
-    if (!object[key].is_array())
-        refuse(key, "a list");
-    return object[key];
+    std::vector<std::string_view> result;
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, text.find(';'));
+        text.remove_prefix(std::min(text.size(), part.size() + 1));
+        if (!part.empty())
+            result.push_back(part);
+    }
+    return result;
 }
 
-void checkKeys(const Json& object)
+LayerPair pairFrom(std::string_view text)
 {
-    constexpr std::array<std::string_view, 6> kKeys{ "labelWeight", "standardize",
-                                                     "combination", "combinationTemperature",
-                                                     "losses",      "layers" };
-    for (const auto& [key, value] : object.items())
-        if (std::ranges::find(kKeys, key) == kKeys.end())
-            throw Error(ErrorCode::invalidArgument,
-                        fmt::format("unknown setting \"{}\" of the distillation; known are: {}",
-                                    key, fmt::join(kKeys, ", ")));
-}
-
-TeacherCombination combinationAt(const Json& object, TeacherCombination fallback)
-{
-    if (!object.contains("combination"))
-        return fallback;
-    const auto* const found = std::ranges::find(kCombinations, textAt(object, "combination"));
-    if (found == kCombinations.end())
-        refuse("combination", "logits or probabilities");
-    return static_cast<TeacherCombination>(found - kCombinations.begin());
+    const size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
+        throw Error(ErrorCode::invalidArgument,
+                    fmt::format("the pair of layers \"{}\" must be STUDENT=TEACHER, names of "
+                                "values of both",
+                                text));
+    return { std::string(text.substr(0, equals)), std::string(text.substr(equals + 1)) };
 }
 
 } // namespace
@@ -163,11 +123,6 @@ DistillationMix mixOf(const KnowledgeLoss& kind)
     return mix;
 }
 
-DistillationMix defaultMix()
-{
-    return mixOf(knowledgeLosses().at("soft-targets"));
-}
-
 std::string mixToJson(const DistillationMix& mix)
 {
     Json object = { { "labelWeight", mix.labelWeight },
@@ -183,49 +138,82 @@ std::string mixToJson(const DistillationMix& mix)
     return object.dump();
 }
 
-DistillationMix mixFromJson(std::string_view json)
-{
-    const Json object = Json::parse(json, nullptr, false);
-    if (!object.is_object())
-        throw Error(ErrorCode::invalidArgument, "a distillation is described by a JSON object");
-    checkKeys(object);
-    DistillationMix mix = defaultMix();
-    if (object.contains("losses")) {
-        mix.terms.clear();
-        for (const Json& term : listAt(object, "losses"))
-            mix.terms.push_back(termFromJson(term));
-        mix.labelWeight = mix.terms.empty() ? 1 : mix.terms.front().kind->labelWeight;
-    }
-    mix.labelWeight = realAt(object, "labelWeight", mix.labelWeight, 0);
-    mix.combinationTemperature =
-        realAt(object, "combinationTemperature", mix.combinationTemperature, 0.1);
-    mix.combination = combinationAt(object, mix.combination);
-    if (object.contains("standardize")) {
-        if (!object["standardize"].is_boolean())
-            refuse("standardize", "true or false");
-        mix.standardizes = object["standardize"].get<bool>();
-    }
-    for (const Json& pair : listAt(object, "layers"))
-        mix.layers.push_back({ textAt(pair, "student"), textAt(pair, "teacher") });
-    return mix;
-}
-
 KnowledgeTerm termFromText(std::string_view text)
 {
-    const size_t colon = text.find(':');
-    const KnowledgeLoss& kind = knowledgeLosses().at(text.substr(0, colon));
+    const NamedSettings named = namedSettings(text);
+    const KnowledgeLoss& kind = knowledgeLosses().at(named.id);
     ParameterValues values(termParameters(kind));
-    std::string_view settings = colon == std::string_view::npos ? "" : text.substr(colon + 1);
-    while (!settings.empty()) {
-        const std::string_view setting = settings.substr(0, settings.find(','));
-        settings.remove_prefix(std::min(settings.size(), setting.size() + 1));
-        const size_t equals = setting.find('=');
-        if (equals == std::string_view::npos)
-            throw Error(ErrorCode::invalidArgument,
-                        fmt::format("\"{}\" of \"{}\" must be key=value", setting, text));
-        values.setText(setting.substr(0, equals), setting.substr(equals + 1));
-    }
+    setFromList(values, named.settings);
     return termFrom(kind, values);
+}
+
+Parameters distillationParameters()
+{
+    std::string losses;
+    for (const KnowledgeLoss& kind : knowledgeLosses())
+        losses += fmt::format(" {}: {}", kind.id, kind.help);
+    return {
+        { .key = "knowledge",
+          .title = "Knowledge",
+          .help = "What is learned from the teacher: losses separated by \";\", each with settings "
+                  "behind \":\", as in soft-targets:weight=0.9,temperature=4."
+              + losses,
+          .type = ParameterType::text,
+          .fallback = std::string("soft-targets") },
+        { .key = "labelWeight",
+          .title = "Weight of the labels",
+          .help = "Of the loss on labels; 0 learns from the teacher alone and needs no labels, -1 "
+                  "takes what is usual beside the first loss.",
+          .type = ParameterType::real,
+          .fallback = -1.0,
+          .minimum = -1,
+          .maximum = kLargestWeight },
+        { .key = "standardize",
+          .title = "Standardize logits",
+          .help = "Bring the logits of each sample to mean 0 and deviation 1 before they are "
+                  "compared.",
+          .type = ParameterType::boolean,
+          .fallback = false },
+        { .key = "combination",
+          .title = "Combination",
+          .help = "How several teachers are averaged.",
+          .type = ParameterType::choice,
+          .fallback = std::string(kCombinations[1]),
+          .choices = { { std::string(kCombinations[0]), "Logits", "Mean of their logits." },
+                       { std::string(kCombinations[1]), "Probabilities",
+                         "Mean of their softened probabilities." } } },
+        { .key = "combinationTemperature",
+          .title = "Temperature of the combination",
+          .help = "That probabilities of several teachers are averaged at.",
+          .type = ParameterType::real,
+          .fallback = 4.0,
+          .minimum = 0.1,
+          .maximum = 100 },
+        { .key = "layers",
+          .title = "Layers",
+          .help = "For losses on layers: pairs STUDENT=TEACHER of names of values, separated by "
+                  "\";\". Empty: the last value of each size is paired.",
+          .type = ParameterType::text,
+          .fallback = std::string() },
+    };
+}
+
+DistillationMix mixFrom(const ParameterValues& values)
+{
+    DistillationMix mix;
+    for (const std::string_view term : parts(values.text("knowledge")))
+        mix.terms.push_back(termFromText(term));
+    mix.labelWeight = values.real("labelWeight");
+    if (mix.labelWeight < 0)
+        mix.labelWeight = mix.terms.empty() ? 1 : mix.terms.front().kind->labelWeight;
+    mix.standardizes = values.boolean("standardize");
+    mix.combination = values.text("combination") == kCombinations[0]
+        ? TeacherCombination::logits
+        : TeacherCombination::probabilities;
+    mix.combinationTemperature = values.real("combinationTemperature");
+    for (const std::string_view pair : parts(values.text("layers")))
+        mix.layers.push_back(pairFrom(pair));
+    return mix;
 }
 
 } // namespace core

@@ -39,19 +39,18 @@ struct DistillationMix
     bool needsLabels() const;
 };
 
-/// Soft targets with the weights of its row.
-DistillationMix defaultMix();
 /// A mix of one loss with the weights of its row.
 DistillationMix mixOf(const KnowledgeLoss& kind);
 
-/// A mix as JSON text, and back: {"labelWeight", "standardize", "combination",
-/// "combinationTemperature", "losses": [{"loss", "weight", "warmUp", settings}], "layers":
-/// [{"student", "teacher"}]}. What is left out keeps its default, the label's weight that of the
-/// first loss. Throws Error invalidArgument naming the key.
+/// The mix as parameters, for forms, flags and recipes. "knowledge" holds losses with their
+/// settings, "soft-targets:temperature=2;correlation"; "layers" pairs, "student=teacher;...".
+Parameters distillationParameters();
+/// `values` may describe more than distillationParameters(). Throws Error invalidArgument.
+DistillationMix mixFrom(const ParameterValues& values);
+/// All of the mix as JSON text, defaults filled in.
 std::string mixToJson(const DistillationMix& mix);
-DistillationMix mixFromJson(std::string_view json);
 
-/// Reads "loss" or "loss:key=value,key=value" with the keys of JSON.
+/// Reads "loss" or "loss:key=value,key=value"; keys are "weight", "warmUp" and those of the row.
 KnowledgeTerm termFromText(std::string_view text);
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/distillation/teacher.h"
 
+#include "core/base/small_float.h"
 #include "core/distillation/logit_loss.h"
 #include "core/evaluation/scores.h"
 
@@ -44,6 +45,15 @@ void toLogarithms(Tensor& probabilities)
 {
     for (float& value : probabilities.mutableValues<float>())
         value = std::log(std::max(value, std::numeric_limits<float>::min()));
+}
+
+/// To float16, so that results do not depend on whether a memo was there; what is too large for it
+/// stays.
+void roundLogits(Tensor& logits)
+{
+    for (float& value : logits.mutableValues<float>())
+        if (const float rounded = fromFloat16Bits(toFloat16Bits(value)); std::isfinite(rounded))
+            value = rounded;
 }
 
 bool isRemembered(const TrainingBatch& batch)
@@ -91,6 +101,7 @@ Tensor Teacher::compute(const Tensor& input, std::span<const size_t> rows)
         std::memcpy(logits.mutableBytes().data() + first * bytes, part.bytes().data(),
                     count * bytes);
     }
+    roundLogits(logits);
     m_counters.computed += static_cast<int64_t>(rows.size());
     return logits;
 }
@@ -135,10 +146,8 @@ void Teacher::learn(const TrainingBatch& batch, std::span<const size_t> unknown,
     for (size_t place = 0; place < unknown.size(); ++place) {
         const size_t row = unknown[place];
         const auto source = computed.values<float>().subspan(place * classes, classes);
-        const auto target = values.subspan(row * classes, classes);
-        std::ranges::copy(source, target.begin());
-        if (m_memo->write(batch.indices[row], batch.views[row], source))
-            m_memo->read(batch.indices[row], batch.views[row], target);
+        std::ranges::copy(source, values.begin() + static_cast<std::ptrdiff_t>(row * classes));
+        m_memo->write(batch.indices[row], batch.views[row], source);
     }
 }
 

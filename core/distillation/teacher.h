@@ -42,7 +42,8 @@ public:
     bool hasMemo() const { return m_memo != nullptr; }
 
     /// The memo serves what it knows and learns the rest; mixed samples and those of no numbered
-    /// view are computed. With a memo, logits are rounded to float16 the first time too.
+    /// view are computed. Without layers, logits are rounded to float16 whether there is a memo or
+    /// not, so that it changes nothing but the time.
     TeacherAnswer answer(const TrainingBatch& batch);
     const TeacherCounters& counters() const { return m_counters; }
     const Model& model() const { return *m_model; }

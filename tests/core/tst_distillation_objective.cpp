@@ -142,7 +142,7 @@ private slots:
     void labelsAreNotTouchedWithoutWeight()
     {
         const auto student = network("plain", "4", 1);
-        DistillationMix mix = defaultMix();
+        DistillationMix mix = mixOf(knowledgeLosses().at("soft-targets"));
         mix.labelWeight = 0;
         QVERIFY(!mix.needsLabels());
         DistillationObjective objective = objectiveFor(mix, *student, network("plain", "4", 2));
@@ -197,36 +197,51 @@ private slots:
         QCOMPARE(pairs[0].teacher, stageLayers(*teacher)[1].name);
     }
 
-    void mixSurvivesItsText()
+    void mixIsReadFromItsParameters()
     {
-        DistillationMix mix;
-        mix.labelWeight = 0.3;
-        mix.standardizes = true;
-        mix.combination = TeacherCombination::logits;
-        mix.terms.push_back(termFromText("decoupled:othersWeight=8,weight=0.5"));
-        mix.layers = { { "a", "b" } };
-        const DistillationMix read = mixFromJson(mixToJson(mix));
-        QCOMPARE(mixToJson(read), mixToJson(mix));
-        QCOMPARE(read.terms[0].values.real("othersWeight"), 8.0);
-        QCOMPARE(read.layers[0].teacher, std::string("b"));
+        ParameterValues values(distillationParameters());
+        QCOMPARE(mixFrom(values).labelWeight, 0.1);
+        QCOMPARE(mixFrom(values).terms.size(), size_t(1));
+        values.setText("knowledge", "decoupled:othersWeight=8,weight=0.5;hint");
+        values.setText("labelWeight", "0.3");
+        values.setText("combination", "logits");
+        values.setText("layers", "a=b;/stage1/Relu=c");
+        const DistillationMix mix = mixFrom(values);
+        QCOMPARE(mix.terms[0].values.real("othersWeight"), 8.0);
+        QCOMPARE(mix.terms[0].weight, 0.5);
+        QCOMPARE(mix.terms[0].warmUp, 0.08);
+        QCOMPARE(mix.terms[1].weight, 100.0);
+        QCOMPARE(mix.labelWeight, 0.3);
+        QVERIFY(mix.combination == TeacherCombination::logits);
+        QVERIFY(mix.layers[1] == (LayerPair{ "/stage1/Relu", "c" }));
+        QVERIFY(mixToJson(mix).find(R"("othersWeight":8)") != std::string::npos);
     }
 
     void wrongMixesAreRefused_data()
     {
-        QTest::addColumn<QString>("json");
-        QTest::newRow("no object") << "[]";
-        QTest::newRow("unknown key") << R"({"temperature": 3})";
-        QTest::newRow("unknown loss") << R"({"losses": [{"loss": "magic"}]})";
-        QTest::newRow("unknown setting") << R"({"losses": [{"loss": "hint", "temperature": 1}]})";
-        QTest::newRow("negative weight") << R"({"labelWeight": -1})";
-        QTest::newRow("temperature zero") << R"({"combinationTemperature": 0})";
-        QTest::newRow("layer without teacher") << R"({"layers": [{"student": "x"}]})";
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("unknown loss") << "knowledge"
+                                      << "magic";
+        QTest::newRow("unknown setting") << "knowledge"
+                                         << "hint:temperature=1";
+        QTest::newRow("setting without value") << "knowledge"
+                                               << "hint:weight";
+        QTest::newRow("negative weight") << "knowledge"
+                                         << "hint:weight=-1";
+        QTest::newRow("temperature zero") << "combinationTemperature"
+                                          << "0";
+        QTest::newRow("layer without teacher") << "layers"
+                                               << "x";
     }
 
     void wrongMixesAreRefused()
     {
-        QFETCH(QString, json);
-        QVERIFY_EXCEPTION_THROWN(mixFromJson(json.toStdString()), Error);
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        ParameterValues values(distillationParameters());
+        QVERIFY_EXCEPTION_THROWN(values.setText(key.toStdString(), value.toStdString());
+                                 mixFrom(values), Error);
     }
 
     void unknownLayersAreRefused()
