@@ -1,4 +1,4 @@
-#include "core/base/parallel.h"
+#include "core/operators/axis_lines.h"
 #include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/input_checks.h"
@@ -13,32 +13,6 @@
 namespace core {
 
 namespace {
-
-/// One axis of a tensor seen as [outer, size, inner].
-struct AxisView
-{
-    AxisView(std::span<const int64_t> shape, int64_t axis)
-        : outer(elementCount(shape.first(static_cast<size_t>(axis))))
-        , size(shape[static_cast<size_t>(axis)])
-        , inner(elementCount(shape.subspan(static_cast<size_t>(axis) + 1)))
-    {
-    }
-
-    int64_t outer = 1;
-    int64_t size = 1;
-    int64_t inner = 1;
-};
-
-/// Calls compute(first element of the line, elements between neighbours) for every line along the
-/// axis.
-template <typename Compute>
-void forEachLine(const AxisView& view, Compute&& compute)
-{
-    parallelFor(view.outer * view.inner, 64, [&](int64_t begin, int64_t end) {
-        for (int64_t line = begin; line < end; ++line)
-            compute(line / view.inner * view.size * view.inner + line % view.inner, view.inner);
-    });
-}
 
 /// What the operators of this file share: one input, an output of equal type and shape.
 void inferSameShape(ShapeContext& context)
@@ -69,7 +43,8 @@ ChannelLinks identityLinks(const ValueFacts& input)
     return links;
 }
 
-/// Statistics group of every element: row-major index over the axes that are kept.
+} // namespace
+
 std::vector<int64_t> keptIndex(std::span<const int64_t> shape, const std::vector<bool>& isReduced)
 {
     std::vector<int64_t> result = { 0 };
@@ -84,8 +59,6 @@ std::vector<int64_t> keptIndex(std::span<const int64_t> shape, const std::vector
     }
     return result;
 }
-
-} // namespace
 
 MeanVarianceNormalizationOperator::MeanVarianceNormalizationOperator(const NodeView& view)
     : m_axes(view.node.integers("axes", { 0, 2, 3 }))
@@ -103,31 +76,25 @@ void MeanVarianceNormalizationOperator::inferShapes(ShapeContext& context) const
 
 void MeanVarianceNormalizationOperator::forward(ForwardContext& context) const
 {
-    // ONNX defines the operator by a graph that adds this to the deviation.
-    constexpr double kEpsilon = 1e-9;
-    const Shape shape = context.input(0).shape();
-    std::vector<bool> isReduced(shape.size(), false);
-    for (const int64_t axis : m_axes)
-        isReduced[static_cast<size_t>(normalizedAxis(axis, context.input(0).rank()))] = true;
+    const std::vector<int64_t> group = groupsOf(context.input(0).shape());
     computeSameShape(context, [&]<typename T>(const T* input, T* output) {
-        const std::vector<int64_t> group = keptIndex(shape, isReduced);
-        const size_t groups = group.empty() ? 0 : static_cast<size_t>(group.back()) + 1;
-        const double count = static_cast<double>(group.size()) / static_cast<double>(groups);
-        std::vector<double> mean(groups, 0);
-        std::vector<double> variance(groups, 0);
-        for (size_t index = 0; index < group.size(); ++index)
-            mean[static_cast<size_t>(group[index])] += static_cast<double>(input[index]) / count;
+        const GroupStatistics statistics = groupStatistics(std::span(group), input);
         for (size_t index = 0; index < group.size(); ++index) {
             const auto own = static_cast<size_t>(group[index]);
-            const double difference = static_cast<double>(input[index]) - mean[own];
-            variance[own] += difference * difference / count;
-        }
-        for (size_t index = 0; index < group.size(); ++index) {
-            const auto own = static_cast<size_t>(group[index]);
-            output[index] = static_cast<T>((static_cast<double>(input[index]) - mean[own])
-                                           / (std::sqrt(variance[own]) + kEpsilon));
+            output[index] =
+                static_cast<T>((static_cast<double>(input[index]) - statistics.mean[own])
+                               / (std::sqrt(statistics.variance[own]) + kDeviationEpsilon));
         }
     });
+}
+
+std::vector<int64_t> MeanVarianceNormalizationOperator::groupsOf(const Shape& shape) const
+{
+    std::vector<bool> isReduced(shape.size(), false);
+    for (const int64_t axis : m_axes)
+        isReduced[static_cast<size_t>(normalizedAxis(axis, static_cast<int64_t>(shape.size())))] =
+            true;
+    return keptIndex(shape, isReduced);
 }
 
 ChannelLinks MeanVarianceNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
@@ -156,27 +123,39 @@ void LocalResponseNormalizationOperator::forward(ForwardContext& context) const
 {
     if (context.input(0).rank() < 2)
         throw Error(ErrorCode::invalidModel, "input X must be of rank 2 or more");
-    const AxisView view(context.input(0).shape(), 1);
-    const int64_t before = (m_size - 1) / 2;
-    const int64_t after = m_size - 1 - before;
+    const AxisLines lines(context.input(0).shape(), 1);
     computeSameShape(context, [&]<typename T>(const T* input, T* output) {
-        forEachLine(view, [&](int64_t start, int64_t step) {
-            for (int64_t channel = 0; channel < view.size; ++channel) {
-                const int64_t last = channel + std::min(after, view.size - 1 - channel);
-                double sum = 0;
-                for (int64_t near = std::max<int64_t>(0, channel - before); near <= last; ++near) {
-                    const auto value = static_cast<double>(input[start + near * step]);
-                    sum += value * value;
-                }
-                const double base = static_cast<double>(m_bias)
-                    + static_cast<double>(m_alpha) / static_cast<double>(m_size) * sum;
-                output[start + channel * step] =
-                    static_cast<T>(static_cast<double>(input[start + channel * step])
-                                   / std::pow(base, static_cast<double>(m_beta)));
+        lines.forEach([&](int64_t start, int64_t step) {
+            for (int64_t channel = 0; channel < lines.size; ++channel) {
+                const int64_t place = start + channel * step;
+                output[place] =
+                    static_cast<T>(static_cast<double>(input[place])
+                                   / std::pow(base(input + start, step, lines.size, channel),
+                                              static_cast<double>(m_beta)));
             }
         });
     });
 }
+
+template <typename T>
+double LocalResponseNormalizationOperator::base(const T* line, int64_t step, int64_t channels,
+                                                int64_t channel) const
+{
+    const int64_t before = (m_size - 1) / 2;
+    const int64_t last = channel + std::min(m_size - 1 - before, channels - 1 - channel);
+    double sum = 0;
+    for (int64_t near = std::max<int64_t>(0, channel - before); near <= last; ++near) {
+        const auto value = static_cast<double>(line[near * step]);
+        sum += value * value;
+    }
+    return static_cast<double>(m_bias)
+        + static_cast<double>(m_alpha) / static_cast<double>(m_size) * sum;
+}
+
+template double LocalResponseNormalizationOperator::base(const float*, int64_t, int64_t,
+                                                         int64_t) const;
+template double LocalResponseNormalizationOperator::base(const double*, int64_t, int64_t,
+                                                         int64_t) const;
 
 ChannelLinks LocalResponseNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
                                                               std::span<const ValueFacts>) const
@@ -201,23 +180,31 @@ void LpNormalizationOperator::inferShapes(ShapeContext& context) const
 
 void LpNormalizationOperator::forward(ForwardContext& context) const
 {
-    const AxisView view(context.input(0).shape(), normalizedAxis(m_axis, context.input(0).rank()));
+    const AxisLines lines(context.input(0).shape(),
+                          normalizedAxis(m_axis, context.input(0).rank()));
     computeSameShape(context, [&]<typename T>(const T* input, T* output) {
-        forEachLine(view, [&](int64_t start, int64_t step) {
-            double sum = 0;
-            for (int64_t index = 0; index < view.size; ++index) {
-                const double size = std::abs(static_cast<double>(input[start + index * step]));
-                sum += m_power == 1 ? size : size * size;
-            }
-            const double norm = m_power == 1 ? sum : std::sqrt(sum);
-            for (int64_t index = 0; index < view.size; ++index) {
-                const int64_t place = start + index * step;
+        lines.forEach([&](int64_t start, int64_t step) {
+            const double norm = this->norm(input + start, step, lines.size);
+            for (int64_t place = start; place < start + lines.size * step; place += step)
                 output[place] =
                     norm == 0 ? T(0) : static_cast<T>(static_cast<double>(input[place]) / norm);
-            }
         });
     });
 }
+
+template <typename T>
+double LpNormalizationOperator::norm(const T* line, int64_t step, int64_t size) const
+{
+    double sum = 0;
+    for (int64_t index = 0; index < size; ++index) {
+        const double magnitude = std::abs(static_cast<double>(line[index * step]));
+        sum += m_power == 1 ? magnitude : magnitude * magnitude;
+    }
+    return m_power == 1 ? sum : std::sqrt(sum);
+}
+
+template double LpNormalizationOperator::norm(const float*, int64_t, int64_t) const;
+template double LpNormalizationOperator::norm(const double*, int64_t, int64_t) const;
 
 ChannelLinks LpNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
                                                    std::span<const ValueFacts>) const

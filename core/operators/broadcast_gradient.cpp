@@ -71,4 +71,20 @@ Tensor summedTo(const Tensor& gradient, const Shape& shape)
     return result;
 }
 
+Tensor multipliedBy(const Tensor& gradient, const Tensor& factor)
+{
+    Tensor result = Tensor::uninitialized(gradient.elementType(), gradient.shape());
+    const BroadcastWalk<1> walk(gradient.shape(), { &factor.shape() });
+    withRealType(gradient.elementType(), [&]<typename T>() {
+        const T* from = gradient.values<T>().data();
+        const T* factors = factor.values<T>().data();
+        T* to = result.mutableValues<T>().data();
+        walk.forAll([&](const std::array<int64_t, 1>& offsets, int64_t start, int64_t length) {
+            for (int64_t i = 0; i < length; ++i)
+                to[start + i] = from[start + i] * factors[offsets[0] + i * walk.runStride(0)];
+        });
+    });
+    return result;
+}
+
 } // namespace core

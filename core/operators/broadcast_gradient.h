@@ -9,4 +9,7 @@ namespace core {
 /// order that does not depend on the thread count.
 Tensor summedTo(const Tensor& gradient, const Shape& shape);
 
+/// A gradient times a factor that broadcasts to its shape.
+Tensor multipliedBy(const Tensor& gradient, const Tensor& factor);
+
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/elementwise.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/string_conversion.h"
 #include "core/operators/symbolic_elements.h"
 
@@ -51,6 +52,13 @@ void inferCast(ShapeContext& context, ElementType to)
     setSymbolicIntegers(context, 0, result);
 }
 
+void castBack(BackwardContext& context)
+{
+    if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
+        context.setInputGradient(
+            0, converted(context.outputGradient(0), context.input(0).elementType()));
+}
+
 class ElementwiseLinks : public Operator
 {
 public:
@@ -95,6 +103,13 @@ public:
         context.setOutput(0, castTensor(context.input(0), m_to));
     }
 
+    GradientFlow gradientFlow() const override
+    {
+        return isFloatingPoint(m_to) ? GradientFlow::flows : GradientFlow::stops;
+    }
+
+    void backward(BackwardContext& context) const override { castBack(context); }
+
 private:
     ElementType m_to;
 };
@@ -116,6 +131,10 @@ public:
         expectType(to, kCastable, "output");
         context.setOutput(0, castTensor(context.input(0), to));
     }
+
+    /// An output of integers has no gradient.
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override { castBack(context); }
 };
 
 class IdentityOperator final : public ElementwiseLinks
@@ -134,11 +153,7 @@ public:
 
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }
 
-    void backward(BackwardContext& context) const override
-    {
-        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
-            context.setInputGradient(0, context.outputGradient(0));
-    }
+    void backward(BackwardContext& context) const override { backwardByReshape(context); }
 
     Cost cost(std::span<const ValueFacts>, std::span<const ValueFacts>) const override
     {

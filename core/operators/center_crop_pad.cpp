@@ -2,6 +2,7 @@
 #include "core/operators/integer_parameter.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/strided_copy.h"
 
@@ -14,7 +15,7 @@ namespace core {
 namespace {
 
 /// CenterCropPad: cuts or pads with zeros around the middle until the axes have the given sizes.
-class CenterCropPad : public Operator
+class CenterCropPad : public MovementOperator
 {
 public:
     explicit CenterCropPad(const NodeView& view)

@@ -107,6 +107,7 @@ public:
 class FloatPredicate : public Operator
 {
 public:
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectType(context.inputType(0), kFloats);

@@ -58,6 +58,30 @@ public:
                      });
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const Tensor& gradient = context.outputGradient(0);
+        const std::vector<int64_t> strides = rowMajorStrides(gradient.shape());
+        const int64_t stride =
+            strides[static_cast<size_t>(normalizedAxis(m_axis, gradient.rank()))];
+        int64_t start = 0;
+        for (size_t slot = 0; slot < context.inputCount(); ++slot) {
+            const Shape& shape = context.input(slot).shape();
+            if (context.wantsInputGradient(slot)) {
+                Tensor part = Tensor::uninitialized(gradient.elementType(), shape);
+                StridedCopy copy = fillingCopy(shape, strides);
+                copy.sourceStart = start;
+                copyStrided(gradient, part, copy);
+                context.setInputGradient(slot, std::move(part));
+            }
+            start += shape[static_cast<size_t>(normalizedAxis(m_axis, gradient.rank()))] * stride;
+        }
+    }
+
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override
     {

@@ -54,6 +54,7 @@ public:
             throw Error(ErrorCode::invalidModel, "Constant has no value attribute");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         context.setOutput(0, m_value->elementType(), m_value->shape());
@@ -92,6 +93,7 @@ public:
         expectType(m_value.elementType(), kNumbers | kBooleans, "value");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         const ValueFacts& input = context.input(0);
@@ -133,6 +135,7 @@ public:
         expectType(m_type, kNumbers | kBooleans, "output");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         const ValueFacts& input = context.input(0);
@@ -197,6 +200,31 @@ public:
             result = filled<T>(start.values<T>()[0], limit.values<T>()[0], delta.values<T>()[0]);
         });
         context.setOutput(0, converted(result, type));
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Element i is start + i * delta; the limit decides only how many there are.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        double ofStart = 0;
+        double ofDelta = 0;
+        double index = 0;
+        for (const double gradient : context.outputGradient(0).toDoubles()) {
+            ofStart += gradient;
+            ofDelta += gradient * index++;
+        }
+        const auto set = [&](size_t slot, double gradient) {
+            if (context.wantsInputGradient(slot))
+                context.setInputGradient(
+                    slot,
+                    converted(Tensor::scalar(gradient), context.input(slot).elementType())
+                        .reshaped(context.input(slot).shape()));
+        };
+        set(0, ofStart);
+        set(2, ofDelta);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "core/operators/window_walk.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace core {
 
@@ -62,19 +63,29 @@ void convolutionWeightGradient(const ConvolutionGeometry& geometry, const T* inp
     const int64_t inputBlock = geometry.inputChannelsPerGroup() * inputPositions(geometry.axes);
     const int64_t outputBlock = geometry.outputChannelsPerGroup() * positions;
     const int64_t weightBlock = geometry.outputChannelsPerGroup() * rows;
-    std::fill_n(weightGradient, geometry.groups * weightBlock, T(0));
-    // One group alone leaves the threads to its matrix product.
-    parallelFor(geometry.groups, 1, [&](int64_t begin, int64_t end) {
+    // Every part of the batch has a sum of its own; they are added in order.
+    const int64_t parts = std::clamp<int64_t>(threadCount() / geometry.groups, 1,
+                                              std::max<int64_t>(geometry.batch, 1));
+    std::vector<T> sums(static_cast<size_t>(parts * geometry.groups * weightBlock), T(0));
+    parallelFor(parts * geometry.groups, 1, [&](int64_t begin, int64_t end) {
         std::vector<T> columns(static_cast<size_t>(rows * positions));
-        for (int64_t group = begin; group < end; ++group) {
-            for (int64_t image = 0; image < geometry.batch; ++image) {
+        for (int64_t task = begin; task < end; ++task) {
+            const int64_t part = task / geometry.groups;
+            const int64_t group = task % geometry.groups;
+            for (int64_t image = geometry.batch * part / parts;
+                 image < geometry.batch * (part + 1) / parts; ++image) {
                 const int64_t block = image * geometry.groups + group;
                 addGroupGradient(geometry, input + block * inputBlock,
                                  outputGradient + block * outputBlock, columns,
-                                 weightGradient + group * weightBlock);
+                                 sums.data() + task * weightBlock);
             }
         }
     });
+    const int64_t count = geometry.groups * weightBlock;
+    std::copy_n(sums.begin(), count, weightGradient);
+    for (int64_t part = 1; part < parts; ++part)
+        std::transform(weightGradient, weightGradient + count, sums.begin() + part * count,
+                       weightGradient, std::plus());
 }
 
 template void convolutionWeightGradient(const ConvolutionGeometry&, const float*, const float*,

@@ -1,5 +1,6 @@
 #include "core/operators/convolve.h"
 
+#include "core/base/parallel.h"
 #include "core/operators/matrix_product.h"
 #include "core/operators/window_walk.h"
 
@@ -80,17 +81,20 @@ void convolveTransposed(const ConvolutionGeometry& geometry, const T* input, con
 {
     const GroupSizes sizes(geometry);
     fillChannels(bias, geometry.batch, geometry.inputChannels, sizes.inputSize, output);
-    std::vector<T> columns(static_cast<size_t>(sizes.columnRows * sizes.outputSize));
-    for (int64_t block = 0; block < geometry.batch * geometry.groups; ++block) {
-        multiplyMatrices({ .rows = sizes.columnRows,
-                           .columns = sizes.outputSize,
-                           .depth = geometry.outputChannelsPerGroup(),
-                           .transposesA = true },
-                         weights + block % geometry.groups * sizes.weightBlock,
-                         input + block * sizes.outputBlock, columns.data());
-        fold(std::span(geometry.axes), geometry.inputChannelsPerGroup(),
-             static_cast<const T*>(columns.data()), output + block * sizes.inputBlock);
-    }
+    // A single block leaves the threads to its matrix product.
+    parallelFor(geometry.batch * geometry.groups, 1, [&](int64_t begin, int64_t end) {
+        std::vector<T> columns(static_cast<size_t>(sizes.columnRows * sizes.outputSize));
+        for (int64_t block = begin; block < end; ++block) {
+            multiplyMatrices({ .rows = sizes.columnRows,
+                               .columns = sizes.outputSize,
+                               .depth = geometry.outputChannelsPerGroup(),
+                               .transposesA = true },
+                             weights + block % geometry.groups * sizes.weightBlock,
+                             input + block * sizes.outputBlock, columns.data());
+            fold(std::span(geometry.axes), geometry.inputChannelsPerGroup(),
+                 static_cast<const T*>(columns.data()), output + block * sizes.inputBlock);
+        }
+    });
 }
 
 template void convolve(const ConvolutionGeometry&, const float*, const float*, const float*,

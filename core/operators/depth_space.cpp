@@ -1,6 +1,7 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/operators/image_operators.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/strided_copy.h"
 
@@ -11,7 +12,7 @@ namespace core {
 namespace {
 
 /// Moves blocks of pixels into channels or back.
-class BlockOperator : public Operator
+class BlockOperator : public MovementOperator
 {
 public:
     explicit BlockOperator(const NodeView& view)

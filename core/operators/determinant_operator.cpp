@@ -39,6 +39,28 @@ double determinant(std::vector<double>& matrix, int64_t size)
     return result;
 }
 
+/// The matrix without one row and one column.
+std::vector<double> minorOf(std::span<const double> matrix, int64_t size, int64_t row,
+                            int64_t column)
+{
+    std::vector<double> result;
+    for (int64_t i = 0; i < size; ++i) {
+        for (int64_t j = 0; j < size; ++j) {
+            if (i != row && j != column)
+                result.push_back(matrix[static_cast<size_t>(i * size + j)]);
+        }
+    }
+    return result;
+}
+
+/// Row and column of an element decide the sign of its cofactor, the derivative of the determinant;
+/// it exists for singular matrices, too.
+double cofactor(std::span<const double> matrix, int64_t size, int64_t row, int64_t column)
+{
+    std::vector<double> rest = minorOf(matrix, size, row, column);
+    return ((row + column) % 2 == 0 ? 1 : -1) * determinant(rest, size - 1);
+}
+
 } // namespace
 
 DeterminantOperator::DeterminantOperator(const NodeView&) { }
@@ -74,6 +96,30 @@ void DeterminantOperator::forward(ForwardContext& context) const
             }
         });
     });
+}
+
+void DeterminantOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    const int64_t size = input.shape().back();
+    const std::vector<double> values = input.toDoubles();
+    const std::vector<double> gradient = context.outputGradient(0).toDoubles();
+    Tensor result = Tensor::uninitialized(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        const std::span<T> target = result.mutableValues<T>();
+        const int64_t count = size * size;
+        for (int64_t i = 0; i < static_cast<int64_t>(target.size()); ++i) {
+            const int64_t within = i % count;
+            const std::span<const double> matrix(values.data() + (i - within),
+                                                 static_cast<size_t>(count));
+            target[static_cast<size_t>(i)] =
+                static_cast<T>(gradient[static_cast<size_t>(i / count)]
+                               * cofactor(matrix, size, within / size, within % size));
+        }
+    });
+    context.setInputGradient(0, std::move(result));
 }
 
 ChannelLinks DeterminantOperator::channelLinks(std::span<const ValueFacts> inputs,

@@ -12,6 +12,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 };

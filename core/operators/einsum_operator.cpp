@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace core {
 
@@ -57,6 +58,56 @@ std::optional<std::vector<SymbolicShape>> knownShapes(std::span<const ValueFacts
         shapes.push_back(*input.shape);
     }
     return shapes;
+}
+
+template <typename Context>
+std::vector<SymbolicShape> shapesOf(const Context& context)
+{
+    std::vector<SymbolicShape> shapes;
+    for (size_t slot = 0; slot < context.inputCount(); ++slot)
+        shapes.push_back(toSymbolic(context.input(slot).shape()));
+    return shapes;
+}
+
+/// The product of all operands with the labels of the output.
+Tensor contractAll(const std::vector<LabelledTensor>& operands, const EinsumLabels& output,
+                   const std::map<EinsumLabel, int64_t>& sizes)
+{
+    std::vector<EinsumLabels> labels;
+    for (const LabelledTensor& operand : operands)
+        labels.push_back(operand.labels);
+    LabelledTensor result =
+        prepareOperand(operands[0].tensor, labels[0], wantedBeside(labels, 0, output), sizes);
+    for (size_t slot = 1; slot < labels.size(); ++slot)
+        result = contract(result,
+                          prepareOperand(operands[slot].tensor, labels[slot],
+                                         wantedBeside(labels, slot, output), sizes),
+                          wantedAfter(labels, slot, output));
+    return arranged(result, output, sizes);
+}
+
+/// The numbers of the elements of an operand that take part: its diagonals where labels repeat.
+LabelledTensor elementsOf(const Shape& shape, const EinsumLabels& labels,
+                          const std::map<EinsumLabel, int64_t>& sizes)
+{
+    Tensor numbers = Tensor::uninitialized(ElementType::int64, shape);
+    const std::span<int64_t> values = numbers.mutableValues<int64_t>();
+    std::iota(values.begin(), values.end(), 0);
+    return prepareOperand(numbers, labels, labels, sizes);
+}
+
+/// Zeros of `shape` with the gradient at the given elements.
+Tensor scattered(const Tensor& gradient, const Tensor& elements, const Shape& shape)
+{
+    Tensor result(gradient.elementType(), shape);
+    withRealType(gradient.elementType(), [&]<typename T>() {
+        const std::span<const T> from = gradient.values<T>();
+        const std::span<const int64_t> places = elements.values<int64_t>();
+        const std::span<T> to = result.mutableValues<T>();
+        for (size_t i = 0; i < from.size(); ++i)
+            to[static_cast<size_t>(places[i])] = from[i];
+    });
+    return result;
 }
 
 /// Where a label stands once; nothing when it is repeated or absent.
@@ -116,21 +167,39 @@ void EinsumOperator::forward(ForwardContext& context) const
 {
     const std::array types = { context.input(0).elementType() };
     computeWidened(context, types, [this](ForwardContext& wide) {
-        std::vector<SymbolicShape> shapes;
-        for (size_t slot = 0; slot < wide.inputCount(); ++slot)
-            shapes.push_back(toSymbolic(wide.input(slot).shape()));
+        const std::vector<SymbolicShape> shapes = shapesOf(wide);
         const std::vector<EinsumLabels> labels = labelsOf(shapes);
-        const EinsumLabels output = outputLabels(shapes);
         const auto sizes = *concreteSizes(labelSizes(labels, shapes));
-        LabelledTensor result =
-            prepareOperand(wide.input(0), labels[0], wantedBeside(labels, 0, output), sizes);
-        for (size_t slot = 1; slot < labels.size(); ++slot)
-            result = contract(result,
-                              prepareOperand(wide.input(slot), labels[slot],
-                                             wantedBeside(labels, slot, output), sizes),
-                              wantedAfter(labels, slot, output));
-        wide.setOutput(0, arranged(result, output, sizes));
+        std::vector<LabelledTensor> operands;
+        for (size_t slot = 0; slot < labels.size(); ++slot)
+            operands.push_back({ wide.input(slot), labels[slot] });
+        wide.setOutput(0, contractAll(operands, outputLabels(shapes), sizes));
     });
+}
+
+void EinsumOperator::backward(BackwardContext& context) const
+{
+    if (!context.hasOutputGradient(0))
+        return;
+    const std::vector<SymbolicShape> shapes = shapesOf(context);
+    const std::vector<EinsumLabels> labels = labelsOf(shapes);
+    const auto sizes = *concreteSizes(labelSizes(labels, shapes));
+    for (size_t slot = 0; slot < labels.size(); ++slot) {
+        if (!context.wantsInputGradient(slot))
+            continue;
+        // The gradient takes the place of the operand.
+        std::vector<LabelledTensor> operands = { { context.outputGradient(0),
+                                                   outputLabels(shapes) } };
+        for (size_t other = 0; other < labels.size(); ++other) {
+            if (other != slot)
+                operands.push_back({ context.input(other), labels[other] });
+        }
+        const LabelledTensor elements =
+            elementsOf(context.input(slot).shape(), labels[slot], sizes);
+        context.setInputGradient(slot,
+                                 scattered(contractAll(operands, elements.labels, sizes),
+                                           elements.tensor, context.input(slot).shape()));
+    }
 }
 
 Cost EinsumOperator::cost(std::span<const ValueFacts> inputs,

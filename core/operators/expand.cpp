@@ -1,7 +1,9 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/operators/axis_parts.h"
+#include "core/operators/broadcast_gradient.h"
 #include "core/operators/integer_parameter.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/shape_operators.h"
 #include "core/operators/strided_copy.h"
@@ -44,6 +46,15 @@ public:
                      });
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
+            context.setInputGradient(0,
+                                     summedTo(context.outputGradient(0), context.input(0).shape()));
+    }
+
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override
     {
@@ -62,7 +73,7 @@ public:
 
 /// Tile: repeats the input along its axes. Since opset 6 one count an axis; before, a count and an
 /// axis.
-class Tile : public Operator
+class Tile : public MovementOperator
 {
 public:
     explicit Tile(const NodeView& view)

@@ -1,9 +1,12 @@
 #include "core/base/checked_arithmetic.h"
+#include "core/operators/broadcast_gradient.h"
+#include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/matmul_operator.h"
 #include "core/operators/matrix_product.h"
 #include "core/operators/node_checks.h"
+#include "core/operators/strided_copy.h"
 #include "core/operators/transformer_operators.h"
 
 #include <fmt/format.h>
@@ -53,7 +56,42 @@ public:
         return m_plain.cost(plainFacts({ inputs[0], inputs[1] }), outputs);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// MatMul of the turned operands, whose gradients are turned back.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const std::array<bool, 2> isTurned = { m_transposesA, m_transposesB };
+        std::array<Tensor, 2> operands;
+        std::array<const Tensor*, 2> pointers{};
+        for (size_t slot = 0; slot < 2; ++slot) {
+            operands[slot] = turned(context.input(slot), isTurned[slot]);
+            pointers[slot] = &operands[slot];
+        }
+        const Tensor factor = converted(Tensor::scalar(m_alpha), operands[0].elementType());
+        const Tensor gradient = multipliedBy(context.outputGradient(0), factor);
+        const std::array<const Tensor*, 1> gradients = { &gradient };
+        BackwardContext product(pointers, {}, gradients,
+                                { context.wantsInputGradient(0), context.wantsInputGradient(1) });
+        m_plain.backward(product);
+        for (size_t slot = 0; slot < 2; ++slot) {
+            if (context.wantsInputGradient(slot))
+                context.setInputGradient(slot,
+                                         turned(product.inputGradients()[slot], isTurned[slot]));
+        }
+    }
+
 private:
+    /// The tensor with its last two axes exchanged.
+    static Tensor turned(const Tensor& tensor, bool isTransposed)
+    {
+        if (!isTransposed || tensor.rank() < 2)
+            return tensor;
+        return exchangedAxes(tensor, tensor.shape().size() - 2, tensor.shape().size() - 1);
+    }
+
     template <typename Axes>
     static Axes plainShape(Axes shape, bool isTransposed)
     {

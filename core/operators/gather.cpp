@@ -4,6 +4,7 @@
 #include "core/operators/integer_parameter.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ namespace core {
 namespace {
 
 /// Gather: takes slices of one axis; the shape of the indices takes that axis' place.
-class Gather : public Operator
+class Gather : public MovementOperator
 {
 public:
     explicit Gather(const NodeView& view)
@@ -115,7 +116,7 @@ private:
 };
 
 /// GatherElements: output[i][j] = data[index[i][j]][j] for axis 0.
-class GatherElements : public Operator
+class GatherElements : public MovementOperator
 {
 public:
     explicit GatherElements(const NodeView& view)
@@ -146,7 +147,7 @@ private:
 };
 
 /// GatherND: each tuple along the last axis of the indices selects a block of the data.
-class GatherND : public Operator
+class GatherND : public MovementOperator
 {
 public:
     explicit GatherND(const NodeView& view)

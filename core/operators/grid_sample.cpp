@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/operators/conversion.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/image_operators.h"
 #include "core/operators/node_checks.h"
@@ -28,37 +29,58 @@ enum class Outside
 };
 
 /// One input element with its weight; offset -1 stands for a zero outside.
+template <typename T>
 struct Tap
 {
     int64_t offset = 0;
-    float weight = 1;
+    T weight = 1;
+    T slope = 0; ///< derivative of the weight with respect to the normalized coordinate
 };
 
-/// Turns a coordinate back at both borders until it lies between them.
-float reflected(float x, float low, float high)
+/// A position with its derivative with respect to the normalized coordinate.
+template <typename T>
+struct Position
 {
-    const float range = high - low;
-    if (range <= 0.0F)
-        return low;
-    const float beyond = x < low ? low - x : x > high ? x - high : 0.0F;
-    if (beyond == 0.0F)
-        return x;
-    const float turns = std::trunc(beyond / range);
-    const float rest = beyond - turns * range;
-    const bool isEven = std::fmod(turns, 2.0F) == 0.0F;
-    return (x < low) == isEven ? low + rest : high - rest;
+    T x = 0;
+    T slope = 0;
+};
+
+/// Turns a position back at both borders until it lies between them.
+template <typename T>
+Position<T> reflected(Position<T> position, T low, T high)
+{
+    const T range = high - low;
+    if (range <= 0)
+        return { low, 0 };
+    const T x = position.x;
+    const T beyond = x < low ? low - x : x > high ? x - high : T(0);
+    if (beyond == 0)
+        return position;
+    const T turns = std::trunc(beyond / range);
+    const T rest = beyond - turns * range;
+    const bool isEven = std::fmod(turns, T(2)) == 0;
+    const T slope = isEven ? -position.slope : position.slope;
+    return { (x < low) == isEven ? low + rest : high - rest, slope };
 }
 
-/// Weights of the four neighbours of a position `x` behind the second one (Keys, 1981, a = -0.75).
-std::array<float, 4> cubicWeights(float x)
+/// Weights of the four neighbours of a position `x` behind the second one and their derivatives
+/// (Keys, 1981, a = -0.75).
+template <typename T>
+std::array<Position<T>, 4> cubicWeights(T x)
 {
-    constexpr float a = -0.75F;
-    const auto far = [](float d) { return ((a * d - 5 * a) * d + 8 * a) * d - 4 * a; };
-    const auto near = [](float d) { return ((a + 2) * d - (a + 3)) * d * d + 1; };
-    return { far(x + 1), near(x), near(1 - x), far(2 - x) };
+    constexpr T a = T(-0.75);
+    const auto far = [](T d) { return ((a * d - 5 * a) * d + 8 * a) * d - 4 * a; };
+    const auto near = [](T d) { return ((a + 2) * d - (a + 3)) * d * d + 1; };
+    const auto farSlope = [](T d) { return (3 * a * d - 10 * a) * d + 8 * a; };
+    const auto nearSlope = [](T d) { return (3 * (a + 2) * d - 2 * (a + 3)) * d; };
+    return { { { far(x + 1), farSlope(x + 1) },
+               { near(x), nearSlope(x) },
+               { near(1 - x), -nearSlope(1 - x) },
+               { far(2 - x), -farSlope(2 - x) } } };
 }
 
 /// How coordinates become input positions along one axis.
+template <typename T>
 class AxisSampler
 {
 public:
@@ -66,48 +88,60 @@ public:
         : m_size(size)
         , m_alignsCorners(alignsCorners)
         , m_outside(outside)
-        , m_low(alignsCorners ? 0.0F : -0.5F)
-        , m_high(static_cast<float>(size) - (alignsCorners ? 1.0F : 0.5F))
+        , m_low(alignsCorners ? T(0) : T(-0.5))
+        , m_high(static_cast<T>(size) - (alignsCorners ? T(1) : T(0.5)))
     {
     }
 
     /// Neighbours of a normalized coordinate (-1 to 1), positions -1 for zeros.
-    void taps(SampleMode mode, float normalized, std::vector<Tap>& found) const
+    void taps(SampleMode mode, T normalized, std::vector<Tap<T>>& found) const
     {
-        float x = coordinate(normalized);
+        Position<T> position = coordinate(normalized);
         if (mode == SampleMode::nearest)
-            x = std::nearbyint(x);
-        if (x < m_low || x > m_high) {
+            position = { std::nearbyint(position.x), 0 };
+        if (position.x < m_low || position.x > m_high) {
             // Cubic interpolation sees the border through its neighbours, as PyTorch has it.
             if (m_outside == Outside::border && mode != SampleMode::cubic)
-                x = std::clamp(x, 0.0F, static_cast<float>(m_size - 1));
+                position = clamped(position);
             else if (m_outside == Outside::reflection)
-                x = reflected(x, m_low, m_high);
+                position = reflected(position, m_low, m_high);
         }
-        const float below = std::floor(x);
+        const T below = std::floor(position.x);
+        const T rest = position.x - below;
         const auto first = static_cast<int64_t>(below);
         found.clear();
         if (mode == SampleMode::nearest) {
-            found.push_back({ inside(static_cast<int64_t>(x)), 1.0F });
+            found.push_back({ inside(static_cast<int64_t>(position.x)), 1, 0 });
         } else if (mode == SampleMode::linear) {
-            found.push_back({ inside(first), 1.0F - (x - below) });
-            found.push_back({ inside(first + 1), x - below });
+            found.push_back({ inside(first), 1 - rest, -position.slope });
+            found.push_back({ inside(first + 1), rest, position.slope });
         } else {
-            const std::array<float, 4> weights = cubicWeights(x - below);
-            for (int64_t i = 0; i < 4; ++i)
-                found.push_back({ inside(first - 1 + i), weights[static_cast<size_t>(i)] });
+            const std::array<Position<T>, 4> weights = cubicWeights(rest);
+            for (int64_t i = 0; i < 4; ++i) {
+                const Position<T>& weight = weights[static_cast<size_t>(i)];
+                found.push_back({ inside(first - 1 + i), weight.x, weight.slope * position.slope });
+            }
         }
     }
 
 private:
-    float coordinate(float normalized) const
+    Position<T> coordinate(T normalized) const
     {
         // Far outside is outside, whatever the distance; so is NaN.
-        constexpr float kFar = 1e6F;
-        const auto size = static_cast<float>(m_size);
-        const float x = m_alignsCorners ? (normalized + 1.0F) / 2.0F * (size - 1.0F)
-                                        : ((normalized + 1.0F) * size - 1.0F) / 2.0F;
-        return std::isnan(x) ? -kFar : std::clamp(x, -kFar, kFar + size);
+        constexpr T kFar = T(1e6);
+        const auto size = static_cast<T>(m_size);
+        const T x =
+            m_alignsCorners ? (normalized + 1) / 2 * (size - 1) : ((normalized + 1) * size - 1) / 2;
+        const T slope = (m_alignsCorners ? size - 1 : size) / 2;
+        if (std::isnan(x))
+            return { -kFar, 0 };
+        return { std::clamp(x, -kFar, kFar + size), x < -kFar || x > kFar + size ? T(0) : slope };
+    }
+
+    Position<T> clamped(const Position<T>& position) const
+    {
+        const T x = std::clamp(position.x, T(0), static_cast<T>(m_size - 1));
+        return { x, x == position.x ? position.slope : T(0) };
     }
 
     int64_t inside(int64_t position) const
@@ -118,15 +152,16 @@ private:
             return -1;
         if (m_outside == Outside::border)
             return std::clamp<int64_t>(position, 0, m_size - 1);
-        const float turned = reflected(static_cast<float>(position), m_low, m_high);
-        return std::clamp<int64_t>(static_cast<int64_t>(turned), 0, m_size - 1);
+        const Position<T> turned =
+            reflected(Position<T>{ static_cast<T>(position), 0 }, m_low, m_high);
+        return std::clamp<int64_t>(static_cast<int64_t>(turned.x), 0, m_size - 1);
     }
 
     int64_t m_size;
     bool m_alignsCorners;
     Outside m_outside;
-    float m_low;
-    float m_high;
+    T m_low;
+    T m_high;
 };
 
 /// GridSample: reads X [N, C, spatial] at the positions of grid [N, output, r] for r spatial axes,
@@ -161,6 +196,21 @@ public:
         const ElementType types[] = { context.input(0).elementType() };
         computeWidened(context, types, [this](ForwardContext& wide) {
             withRealType(wide.input(0).elementType(), [&]<typename T>() { sample<T>(wide); });
+        });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0) || context.outputGradient(0).elementCount() == 0)
+            return;
+        withRealType(context.input(0).elementType(), [&]<typename T>() {
+            const Plan<T> plan = planOf<T>(context.input(0), context.input(1));
+            if (context.wantsInputGradient(0))
+                setInputGradient(context, plan);
+            if (context.wantsInputGradient(1))
+                setGridGradient(context, plan);
         });
     }
 
@@ -227,21 +277,65 @@ private:
         return shape;
     }
 
-    /// All taps of one grid point: the product of the taps of its axes.
-    void pointTaps(const std::vector<AxisSampler>& samplers, std::span<const float> point,
-                   std::span<const int64_t> strides, std::vector<Tap>& taps) const
+    /// Everything that is the same for all points.
+    template <typename T>
+    struct Plan
     {
-        taps.assign(1, Tap());
-        std::vector<Tap> own;
-        std::vector<Tap> joined;
-        for (size_t axis = 0; axis < samplers.size(); ++axis) {
-            samplers[axis].taps(m_mode, point[samplers.size() - 1 - axis], own);
+        std::vector<AxisSampler<T>> samplers;
+        std::vector<int64_t> strides; ///< of the input
+        std::vector<T> grid;
+        int64_t points = 0; ///< of one image
+        int64_t channels = 0;
+
+        std::span<const T> point(int64_t index) const
+        {
+            return std::span(grid).subspan(static_cast<size_t>(index) * samplers.size(),
+                                           samplers.size());
+        }
+        /// Element of the input where a plane starts.
+        int64_t plane(int64_t index, int64_t channel) const
+        {
+            return index / points * strides[0] + channel * strides[1];
+        }
+        int64_t output(int64_t index, int64_t channel) const
+        {
+            return (index / points * channels + channel) * points + index % points;
+        }
+    };
+
+    template <typename T>
+    Plan<T> planOf(const Tensor& input, const Tensor& grid) const
+    {
+        const Shape shape = outputShape(input, grid);
+        const std::vector<double> coordinates = grid.toDoubles();
+        Plan<T> plan{ .strides = rowMajorStrides(input.shape()),
+                      .grid = std::vector<T>(coordinates.begin(), coordinates.end()),
+                      .points = elementCount(std::span(shape).subspan(2)),
+                      .channels = shape[1] };
+        for (size_t axis = 2; axis < input.shape().size(); ++axis)
+            plan.samplers.emplace_back(input.shape()[axis], m_alignsCorners, m_outside);
+        return plan;
+    }
+
+    /// All taps of one grid point: the product of the taps of its axes. The weights are
+    /// differentiated along `slopeAxis`, unless it is negative.
+    template <typename T>
+    void pointTaps(const Plan<T>& plan, std::span<const T> point, int64_t slopeAxis,
+                   std::vector<Tap<T>>& taps) const
+    {
+        taps.assign(1, Tap<T>());
+        std::vector<Tap<T>> own;
+        std::vector<Tap<T>> joined;
+        const size_t axes = plan.samplers.size();
+        for (size_t axis = 0; axis < axes; ++axis) {
+            plan.samplers[axis].taps(m_mode, point[axes - 1 - axis], own);
+            const bool isSlope = static_cast<int64_t>(axis) == slopeAxis;
             joined.clear();
-            for (const Tap& tap : taps) {
-                for (const Tap& next : own) {
+            for (const Tap<T>& tap : taps) {
+                for (const Tap<T>& next : own) {
                     if (next.offset >= 0)
-                        joined.push_back(
-                            { tap.offset + next.offset * strides[axis], tap.weight * next.weight });
+                        joined.push_back({ tap.offset + next.offset * plan.strides[axis + 2],
+                                           tap.weight * (isSlope ? next.slope : next.weight) });
                 }
             }
             std::swap(taps, joined);
@@ -252,40 +346,78 @@ private:
     void sample(ForwardContext& context) const
     {
         const Tensor& input = context.input(0);
-        const std::vector<double> gridValues = context.input(1).toDoubles();
-        const std::vector<float> grid(gridValues.begin(), gridValues.end());
-        const Shape shape = outputShape(input, context.input(1));
-        Tensor& output = context.allocateOutput(0, input.elementType(), shape);
+        Tensor& output =
+            context.allocateOutput(0, input.elementType(), outputShape(input, context.input(1)));
         if (output.elementCount() == 0)
             return;
         if (input.elementCount() == 0)
             throw Error(ErrorCode::invalidModel, "an empty input cannot be sampled");
-        const std::vector<int64_t> strides = rowMajorStrides(input.shape());
-        std::vector<AxisSampler> samplers;
-        for (size_t axis = 2; axis < input.shape().size(); ++axis)
-            samplers.emplace_back(input.shape()[axis], m_alignsCorners, m_outside);
-        const size_t coordinates = samplers.size();
-        const int64_t points = elementCount(std::span(shape).subspan(2));
-        const int64_t channels = shape[1];
+        const Plan<T> plan = planOf<T>(input, context.input(1));
         const T* from = input.values<T>().data();
         T* to = output.mutableValues<T>().data();
-        parallelFor(shape[0] * points, 256, [&](int64_t begin, int64_t end) {
-            std::vector<Tap> taps;
+        parallelFor(input.shape()[0] * plan.points, 256, [&](int64_t begin, int64_t end) {
+            std::vector<Tap<T>> taps;
             for (int64_t index = begin; index < end; ++index) {
-                const int64_t batch = index / points;
-                pointTaps(
-                    samplers,
-                    std::span(grid).subspan(static_cast<size_t>(index) * coordinates, coordinates),
-                    std::span(strides).subspan(2), taps);
-                for (int64_t channel = 0; channel < channels; ++channel) {
-                    const T* plane = from + batch * strides[0] + channel * strides[1];
+                pointTaps(plan, plan.point(index), -1, taps);
+                for (int64_t channel = 0; channel < plan.channels; ++channel) {
+                    const T* plane = from + plan.plane(index, channel);
                     T sum = 0;
-                    for (const Tap& tap : taps)
-                        sum += static_cast<T>(tap.weight) * plane[tap.offset];
-                    to[(batch * channels + channel) * points + index % points] = sum;
+                    for (const Tap<T>& tap : taps)
+                        sum += tap.weight * plane[tap.offset];
+                    to[plan.output(index, channel)] = sum;
                 }
             }
         });
+    }
+
+    /// Neighbouring points share elements of the input, so one thread does all of an image.
+    template <typename T>
+    void setInputGradient(BackwardContext& context, const Plan<T>& plan) const
+    {
+        const Tensor& input = context.input(0);
+        const T* gradient = context.outputGradient(0).values<T>().data();
+        Tensor result(input.elementType(), input.shape());
+        T* to = result.mutableValues<T>().data();
+        parallelFor(input.shape()[0], 1, [&](int64_t begin, int64_t end) {
+            std::vector<Tap<T>> taps;
+            for (int64_t index = begin * plan.points; index < end * plan.points; ++index) {
+                pointTaps(plan, plan.point(index), -1, taps);
+                for (int64_t channel = 0; channel < plan.channels; ++channel) {
+                    T* plane = to + plan.plane(index, channel);
+                    for (const Tap<T>& tap : taps)
+                        plane[tap.offset] += tap.weight * gradient[plan.output(index, channel)];
+                }
+            }
+        });
+        context.setInputGradient(0, std::move(result));
+    }
+
+    template <typename T>
+    void setGridGradient(BackwardContext& context, const Plan<T>& plan) const
+    {
+        const T* from = context.input(0).values<T>().data();
+        const T* gradient = context.outputGradient(0).values<T>().data();
+        Tensor result = Tensor::uninitialized(elementTypeOf<T>, context.input(1).shape());
+        T* to = result.mutableValues<T>().data();
+        const auto axes = static_cast<int64_t>(plan.samplers.size());
+        parallelFor(context.input(0).shape()[0] * plan.points, 64, [&](int64_t begin, int64_t end) {
+            std::vector<Tap<T>> taps;
+            for (int64_t index = begin; index < end; ++index) {
+                for (int64_t axis = 0; axis < axes; ++axis) {
+                    pointTaps(plan, plan.point(index), axis, taps);
+                    T sum = 0;
+                    for (int64_t channel = 0; channel < plan.channels; ++channel) {
+                        const T* plane = from + plan.plane(index, channel);
+                        for (const Tap<T>& tap : taps)
+                            sum += tap.weight * plane[tap.offset]
+                                * gradient[plan.output(index, channel)];
+                    }
+                    // The grid has the innermost axis first.
+                    to[index * axes + axes - 1 - axis] = sum;
+                }
+            }
+        });
+        context.setInputGradient(1, converted(result, context.input(1).elementType()));
     }
 
     SampleMode m_mode;

@@ -63,20 +63,105 @@ public:
         expectType(scores.elementType(), kFloats);
         expectFit(scores.shape(), labels.shape());
         const AxisSplit split(scores.shape(), 1, 2);
-        Tensor logarithms = converted(scores, ElementType::float64);
-        if (m_takesRawScores)
-            normalize(logarithms.mutableValues<double>(), split);
-        std::vector<double> weights(static_cast<size_t>(split.length), 1.0);
-        if (context.hasInput(2))
-            weights = context.input(2).toDoubles();
-        require(static_cast<int64_t>(weights.size()) == split.length, "one weight a class");
+        const Tensor logarithms = logarithmsOf(scores, split);
+        const std::vector<double> weights = weightsOf(context, split.length);
         const Tensor loss = reduced(logarithms, labels, weights, split);
         context.setOutput(0, converted(loss, scores.elementType()));
         if (m_takesRawScores && context.outputCount() > 1)
             context.setOutput(1, converted(logarithms, scores.elementType()));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        const Tensor& scores = context.input(0);
+        const AxisSplit split(scores.shape(), 1, 2);
+        const Tensor logarithms = logarithmsOf(scores, split);
+        Tensor gradient(ElementType::float64, scores.shape());
+        std::vector<double> weightGradient(static_cast<size_t>(split.length), 0.0);
+        if (context.hasOutputGradient(1))
+            gradient = converted(context.outputGradient(1), ElementType::float64);
+        if (context.hasOutputGradient(0))
+            addLossGradient(context, logarithms.values<double>(), split,
+                            gradient.mutableValues<double>(), weightGradient);
+        if (m_takesRawScores)
+            throughLogSoftmax(logarithms.values<double>(), split, gradient.mutableValues<double>());
+        if (context.wantsInputGradient(0))
+            context.setInputGradient(0, converted(gradient, scores.elementType()));
+        if (context.wantsInputGradient(2))
+            context.setInputGradient(
+                2,
+                converted(Tensor::of<double>(context.input(2).shape(),
+                                             std::span<const double>(weightGradient)),
+                          context.input(2).elementType()));
+    }
+
 private:
+    Tensor logarithmsOf(const Tensor& scores, const AxisSplit& split) const
+    {
+        Tensor logarithms = converted(scores, ElementType::float64);
+        if (m_takesRawScores)
+            normalize(logarithms.mutableValues<double>(), split);
+        return logarithms;
+    }
+
+    template <typename Context>
+    static std::vector<double> weightsOf(const Context& context, int64_t classes)
+    {
+        std::vector<double> weights(static_cast<size_t>(classes), 1.0);
+        if (context.hasInput(2))
+            weights = context.input(2).toDoubles();
+        require(static_cast<int64_t>(weights.size()) == classes, "one weight a class");
+        return weights;
+    }
+
+    static size_t scoreOf(const AxisSplit& split, int64_t position, int64_t label)
+    {
+        return static_cast<size_t>(position / split.inner * split.length * split.inner
+                                   + position % split.inner + label * split.inner);
+    }
+
+    /// Adds the gradient of the loss to that of the log-probabilities and of the weights.
+    void addLossGradient(const BackwardContext& context, std::span<const double> logarithms,
+                         const AxisSplit& split, std::span<double> gradient,
+                         std::span<double> weightGradient) const
+    {
+        const std::vector<double> weights = weightsOf(context, split.length);
+        const std::vector<double> outer = context.outputGradient(0).toDoubles();
+        const std::vector<int64_t> labels = context.input(1).toIntegers();
+        double weightSum = 0;
+        for (const int64_t label : labels)
+            weightSum += label == m_ignored ? 0.0 : weights[static_cast<size_t>(label)];
+        const bool isMean = m_reduction == LossReduction::mean;
+        const double divisor = isMean ? weightSum : 1;
+        const double mean = isMean ? context.output(0).toDoubles().front() : 0;
+        for (size_t position = 0; position < labels.size(); ++position) {
+            if (labels[position] == m_ignored)
+                continue;
+            const auto label = static_cast<size_t>(labels[position]);
+            const size_t score = scoreOf(split, static_cast<int64_t>(position), labels[position]);
+            const double own = outer[m_reduction == LossReduction::none ? position : 0] / divisor;
+            gradient[score] -= own * weights[label];
+            // A mean divides by the weights, too.
+            weightGradient[label] += own * (-logarithms[score] - mean);
+        }
+    }
+
+    static void throughLogSoftmax(std::span<const double> logarithms, const AxisSplit& split,
+                                  std::span<double> gradient)
+    {
+        for (int64_t position = 0; position < split.outer * split.inner; ++position) {
+            double sum = 0;
+            for (int64_t k = 0; k < split.length; ++k)
+                sum += gradient[scoreOf(split, position, k)];
+            for (int64_t k = 0; k < split.length; ++k) {
+                const size_t score = scoreOf(split, position, k);
+                gradient[score] -= std::exp(logarithms[score]) * sum;
+            }
+        }
+    }
+
     static void expectFit(const Shape& scores, const Shape& labels)
     {
         Shape expected = scores;
@@ -114,13 +199,10 @@ private:
         double weightSum = 0;
         int64_t position = 0;
         for (const int64_t label : labels.toIntegers()) {
-            const int64_t start =
-                position / split.inner * split.length * split.inner + position % split.inner;
             if (label != m_ignored) {
                 expectClass(label, split.length);
                 const double weight = weights[static_cast<size_t>(label)];
-                const double loss =
-                    -weight * values[static_cast<size_t>(start + label * split.inner)];
+                const double loss = -weight * values[scoreOf(split, position, label)];
                 each[static_cast<size_t>(position)] = loss;
                 sum += loss;
                 weightSum += weight;

@@ -1,4 +1,5 @@
 #include "core/operators/broadcast_gradient.h"
+#include "core/operators/conversion.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/matmul_operator.h"
 #include "core/operators/matrix_product.h"
@@ -44,18 +45,6 @@ void addRight(const MatMulGeometry& place, const T* a, const T* gradient, T* res
                          a + place.batchOfA[i] * place.rows * place.depth,
                          gradient + static_cast<int64_t>(i) * place.rows * place.columns,
                          result + place.batchOfB[i] * place.depth * place.columns);
-}
-
-Tensor scaled(const Tensor& tensor, float factor)
-{
-    if (factor == 1)
-        return tensor;
-    Tensor result = tensor;
-    withRealType(tensor.elementType(), [&]<typename T>() {
-        for (T& value : result.mutableValues<T>())
-            value *= static_cast<T>(factor);
-    });
-    return result;
 }
 
 } // namespace
@@ -134,7 +123,10 @@ void GemmOperator::backward(BackwardContext& context) const
                                          multiplyMatrices(plain, other, g, target);
                                  }));
     if (context.wantsInputGradient(2))
-        context.setInputGradient(2, scaled(summedTo(gradient, context.input(2).shape()), m_beta));
+        context.setInputGradient(
+            2,
+            multipliedBy(summedTo(gradient, context.input(2).shape()),
+                         converted(Tensor::scalar(m_beta), gradient.elementType())));
 }
 
 } // namespace core

@@ -64,6 +64,7 @@ public:
         expectInputs(view, 2);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectRank(context.input(0), 3, 0);

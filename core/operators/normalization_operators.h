@@ -16,6 +16,8 @@ public:
     float epsilon() const { return m_epsilon; }
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
@@ -33,6 +35,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
@@ -52,10 +56,18 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
 private:
+    /// ONNX defines the operator by a graph that adds this to the deviation.
+    static constexpr double kDeviationEpsilon = 1e-9;
+
+    /// Statistics group of every element.
+    std::vector<int64_t> groupsOf(const Shape& shape) const;
+
     std::vector<int64_t> m_axes;
 };
 
@@ -67,10 +79,17 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
 private:
+    /// bias + alpha / size * sum of squares around `channel`; elements of the line are `step`
+    /// apart.
+    template <typename T>
+    double base(const T* line, int64_t step, int64_t channels, int64_t channel) const;
+
     int64_t m_size = 1;
     float m_alpha = 1e-4F;
     float m_beta = 0.75F;
@@ -85,10 +104,15 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 
 private:
+    template <typename T>
+    double norm(const T* line, int64_t step, int64_t size) const;
+
     int64_t m_axis = -1;
     int64_t m_power = 2;
 };

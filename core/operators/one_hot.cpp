@@ -1,9 +1,12 @@
 #include "core/operators/indexing_operators.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 
 #include <fmt/format.h>
+
+#include <array>
 
 namespace core {
 
@@ -47,6 +50,14 @@ public:
                      [&](std::span<const Tensor> sources, Tensor& target) {
                          gatherBlocks(sources[0], target, choices, 1);
                      });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        backwardByMovement(context, std::array{ size_t{ 2 } },
+                           [this](ForwardContext& run) { forward(run); });
     }
 
 private:

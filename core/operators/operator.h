@@ -131,6 +131,8 @@ public:
     size_t outputCount() const { return m_outputs.size(); }
     bool hasInput(size_t slot) const { return slot < m_inputs.size() && m_inputs[slot] != nullptr; }
     const Tensor& input(size_t slot) const;
+    /// All inputs as a ForwardContext takes them, for what has to be computed again.
+    std::span<const Tensor* const> inputs() const { return m_inputs; }
     const Tensor& output(size_t slot) const;
     /// False: the gradient of this output is zero.
     bool hasOutputGradient(size_t slot) const;

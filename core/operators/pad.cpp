@@ -3,6 +3,7 @@
 #include "core/operators/integer_parameter.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/shape_operators.h"
 #include "core/operators/strided_copy.h"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -103,19 +105,17 @@ public:
                           padded(*input.shape, byAxis(*list, axes, input.rank())));
     }
 
-    void forward(ForwardContext& context) const override
+    void forward(ForwardContext& context) const override { pad(context, fillValue(context)); }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
     {
-        const Tensor& input = context.input(0);
-        const Pads pads =
-            byAxis(m_pads.value(context).value(), m_axes.value(context), input.rank());
-        const Shape shape = toConcrete(padded(toSymbolic(input.shape()), pads)).value();
-        moveElements(context, 0, shape, { input, fillValue(context) },
-                     [&](std::span<const Tensor> sources, Tensor& target) {
-                         if (m_mode == PadMode::constant)
-                             padConstant(sources, target, pads);
-                         else
-                             padMapped(sources[0], target, pads);
-                     });
+        // Element 0 is none: what the constant of an attribute filled.
+        backwardByMovement(
+            context, std::array{ size_t{ 0 }, size_t{ 2 } }, [this](ForwardContext& run) {
+                pad(run, takesFillValue(run) ? run.input(2) : Tensor(ElementType::int64, {}));
+            });
     }
 
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
@@ -142,6 +142,26 @@ public:
     }
 
 private:
+    bool takesFillValue(const ForwardContext& context) const
+    {
+        return m_pads.isInput() && context.hasInput(2);
+    }
+
+    void pad(ForwardContext& context, const Tensor& fill) const
+    {
+        const Tensor& input = context.input(0);
+        const Pads pads =
+            byAxis(m_pads.value(context).value(), m_axes.value(context), input.rank());
+        const Shape shape = toConcrete(padded(toSymbolic(input.shape()), pads)).value();
+        moveElements(context, 0, shape, { input, fill },
+                     [&](std::span<const Tensor> sources, Tensor& target) {
+                         if (m_mode == PadMode::constant)
+                             padConstant(sources, target, pads);
+                         else
+                             padMapped(sources[0], target, pads);
+                     });
+    }
+
     static Pads byAxis(const std::vector<int64_t>& list,
                        const std::optional<std::vector<int64_t>>& axes, int64_t rank)
     {
@@ -180,7 +200,7 @@ private:
     Tensor fillValue(const ForwardContext& context) const
     {
         const ElementType type = context.input(0).elementType();
-        if (m_pads.isInput() && context.hasInput(2)) {
+        if (takesFillValue(context)) {
             if (context.input(2).elementCount() != 1)
                 throw Error(ErrorCode::invalidModel, "the constant value is not one element");
             return context.input(2);

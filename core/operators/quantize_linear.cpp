@@ -108,6 +108,7 @@ public:
             static_cast<void>(quantizedRange(m_statedType));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectType(context.inputType(0), kInputs, "input x");
@@ -202,6 +203,42 @@ public:
             context.setOutput(0, converted(real, type));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Of the scale: the sum of (x - zeroPoint) times the gradient. The input is of integers.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(1) || !context.hasOutputGradient(0))
+            return;
+        std::vector<int32_t> offsets;
+        const QuantizationBlocks place =
+            blocks(ForwardContext(context.inputs(), context.outputCount()), offsets);
+        const Tensor& input = context.input(0);
+        const std::vector<double> gradient = context.outputGradient(0).toDoubles();
+        std::vector<double> sums(offsets.size(), 0.0);
+        const auto add = [&](const auto* from) {
+            for (int64_t row = 0; row < place.outer * place.positions; ++row)
+                for (int64_t i = 0; i < place.inner; ++i) {
+                    const auto element = static_cast<size_t>(row * place.inner + i);
+                    const auto parameter = static_cast<size_t>(
+                        place.parameter(row / place.positions, row % place.positions)
+                        + i * place.innerStep());
+                    sums[parameter] += gradient[element]
+                        * (static_cast<double>(from[element]) - offsets[parameter]);
+                }
+        };
+        if (elementBits(input.elementType()) == 4)
+            add(quantizedValues(input).data());
+        else
+            withElementType(input.elementType(),
+                            [&]<typename T>() { add(input.values<T>().data()); });
+        const Tensor& scale = context.input(1);
+        context.setInputGradient(
+            1,
+            converted(Tensor::of<double>(scale.shape(), std::span<const double>(sums)),
+                      scale.elementType()));
+    }
+
 private:
     static void expectTypes(ElementType input, ElementType scale)
     {
@@ -223,6 +260,7 @@ class DynamicQuantizeLinear : public Operator
 public:
     explicit DynamicQuantizeLinear(const NodeView& view) { expectInputs(view, 1); }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectType(context.inputType(0), ElementTypes{ ElementType::float32 }, "input x");

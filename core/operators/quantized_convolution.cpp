@@ -121,6 +121,7 @@ public:
         expectInputs(view, 2);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         context.setOutput(0, ElementType::int32, outputShape(context));
@@ -145,6 +146,7 @@ public:
         expectInputs(view, 8);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectByteType(context.inputType(7), 7);

@@ -50,6 +50,7 @@ class QuantizedBinary : public Operator
 public:
     explicit QuantizedBinary(const NodeView& view) { expectInputs(view, 8); }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectByteType(context.inputType(0), 0);
@@ -143,6 +144,7 @@ public:
         expectInputs(view, 4);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectByteType(context.inputType(0), 0);
@@ -189,6 +191,7 @@ public:
             throw Error(ErrorCode::unsupported, "channels_last is not supported");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectByteType(context.inputType(0), 0);

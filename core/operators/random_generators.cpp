@@ -41,6 +41,7 @@ public:
         expectType(m_type, kNumbers | kBooleans, "output");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         if (m_source == ShapeSource::attribute)
@@ -150,6 +151,7 @@ public:
         expectType(m_type, { ElementType::int32, ElementType::int64 }, "output");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         expectType(context.inputType(0), kFloats);

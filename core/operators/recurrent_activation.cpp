@@ -148,6 +148,42 @@ void RecurrentActivation::apply(std::span<T> values) const
     }
 }
 
+template <typename T>
+T RecurrentActivation::derivative(T x) const
+{
+    const T a = static_cast<T>(alpha);
+    const T b = static_cast<T>(beta);
+    T y = x;
+    apply(std::span(&y, 1));
+    switch (function) {
+    case RecurrentFunction::relu:
+        return x > 0 ? 1 : 0;
+    case RecurrentFunction::tanh:
+        return 1 - y * y;
+    case RecurrentFunction::sigmoid:
+        return y * (1 - y);
+    case RecurrentFunction::affine:
+        return a;
+    case RecurrentFunction::leakyRelu:
+        return x > 0 ? T(1) : a;
+    case RecurrentFunction::thresholdedRelu:
+        return x > a ? 1 : 0;
+    case RecurrentFunction::scaledTanh:
+        return a * b * (1 - std::tanh(b * x) * std::tanh(b * x));
+    case RecurrentFunction::hardSigmoid:
+        return y > 0 && y < 1 ? a : T(0);
+    case RecurrentFunction::elu:
+        return x > 0 ? T(1) : a * std::exp(x);
+    case RecurrentFunction::softsign:
+        return 1 / ((1 + std::abs(x)) * (1 + std::abs(x)));
+    case RecurrentFunction::softplus:
+        return 1 / (1 + std::exp(-x));
+    }
+    return 1;
+}
+
+template float RecurrentActivation::derivative(float) const;
+template double RecurrentActivation::derivative(double) const;
 template void RecurrentActivation::apply(std::span<float>) const;
 template void RecurrentActivation::apply(std::span<double>) const;
 

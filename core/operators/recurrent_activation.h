@@ -34,6 +34,9 @@ struct RecurrentActivation
     /// Applies the function in place; for float and double.
     template <typename T>
     void apply(std::span<T> values) const;
+    /// The derivative at x.
+    template <typename T>
+    T derivative(T x) const;
 };
 
 /// The activations of a node, parameters taken from activation_alpha and activation_beta in the

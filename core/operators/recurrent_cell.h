@@ -24,6 +24,8 @@ struct RecurrentCell
     bool couplesInputForget = false; ///< LSTM: forget = 1 - input
     bool resetsAfterProduct = false; ///< GRU's linear_before_reset
 
+    /// GRU with the reset behind the product of state and R.
+    bool resetsLate() const { return kind == RecurrentKind::gru && resetsAfterProduct; }
     /// Blocks of W and R: input, output, forget, cell (LSTM); update, reset, hidden (GRU); one.
     int64_t gates() const;
     /// Activations of one direction.

@@ -1,6 +1,6 @@
 #include "core/base/error.h"
 #include "core/operators/half_precision.h"
-#include "core/operators/matrix_product.h"
+#include "core/operators/recurrent_inputs.h"
 #include "core/operators/recurrent_operator.h"
 #include "core/operators/strided_copy.h"
 
@@ -25,79 +25,19 @@ void expectShape(const ForwardContext& context, size_t slot, const Shape& shape)
                                 shapeText(context.input(slot).shape()), shapeText(shape)));
 }
 
-/// The tensor with two of its axes exchanged.
-Tensor exchanged(const Tensor& tensor, size_t first, size_t second)
-{
-    Shape shape = tensor.shape();
-    std::vector<int64_t> strides = rowMajorStrides(shape);
-    std::swap(shape[first], shape[second]);
-    std::swap(strides[first], strides[second]);
-    Tensor result = Tensor::uninitialized(tensor.elementType(), shape);
-    if (result.elementCount() > 0)
-        copyStrided(tensor, result, fillingCopy(shape, strides));
-    return result;
-}
-
-/// Steps of every sequence.
-std::vector<int64_t> lengthsOf(const ForwardContext& context, const RecurrentSizes& sizes)
-{
-    if (!context.hasInput(4))
-        return std::vector<int64_t>(static_cast<size_t>(sizes.batch), sizes.steps);
-    std::vector<int64_t> lengths = context.input(4).toIntegers();
-    for (const int64_t length : lengths) {
-        if (length < 0 || length > sizes.steps)
-            throw Error(ErrorCode::invalidModel,
-                        fmt::format("sequence length {} is outside [0, {}]", length, sizes.steps));
-    }
-    return lengths;
-}
-
-/// The slice of direction `index` of an input, or null when it is left out.
-template <typename T>
-const T* directionOf(const ForwardContext& context, size_t slot, size_t index, size_t directions)
-{
-    if (!context.hasInput(slot))
-        return nullptr;
-    const std::span<const T> values = context.input(slot).values<T>();
-    return values.data() + index * (values.size() / directions);
-}
-
 /// Runs one direction over all steps.
 template <typename T>
 class DirectionRun
 {
 public:
     DirectionRun(const RecurrentCell& cell, const RecurrentSizes& sizes, bool isReversed,
-                 std::vector<int64_t> lengths)
+                 std::vector<int64_t> lengths, std::vector<T> projected)
         : m_cell(cell)
         , m_sizes(sizes)
         , m_isReversed(isReversed)
         , m_lengths(std::move(lengths))
+        , m_gates(std::move(projected))
     {
-    }
-
-    /// Input and bias of all steps in one product: [steps * batch, gates * hidden].
-    void projectInput(const T* input, const T* weights, const T* bias)
-    {
-        const int64_t hidden = m_sizes.hidden;
-        const int64_t width = m_cell.gates() * hidden;
-        const int64_t rows = m_sizes.steps * m_sizes.batch;
-        m_gates.resize(static_cast<size_t>(rows * width));
-        for (int64_t row = 0; bias != nullptr && row < rows; ++row) {
-            for (int64_t column = 0; column < width; ++column) {
-                // With the reset behind the product, the hidden gate's own bias is reset as well.
-                const bool isLate = m_cell.resetsAfterProduct && column >= 2 * hidden
-                    && m_cell.kind == RecurrentKind::gru;
-                m_gates[static_cast<size_t>(row * width + column)] =
-                    bias[column] + (isLate ? T(0) : bias[width + column]);
-            }
-        }
-        multiplyMatrices({ .rows = rows,
-                           .columns = width,
-                           .depth = m_sizes.input,
-                           .transposesB = true,
-                           .beta = bias == nullptr ? 0.0F : 1.0F },
-                         input, weights, m_gates.data());
     }
 
     /// Writes H of every step to `target`, whose steps are `stepStride` elements apart.
@@ -133,7 +73,7 @@ private:
     const RecurrentSizes& m_sizes;
     bool m_isReversed = false;
     std::vector<int64_t> m_lengths;
-    std::vector<T> m_gates;
+    std::vector<T> m_gates; ///< see projectedInput()
 };
 
 template <typename T>
@@ -170,7 +110,8 @@ RecurrentSizes RecurrentOperator::sizesOf(const ForwardContext& context) const
 void RecurrentOperator::compute(ForwardContext& context) const
 {
     const RecurrentSizes sizes = sizesOf(context);
-    const std::vector<int64_t> lengths = lengthsOf(context, sizes);
+    const std::vector<int64_t> lengths =
+        sequenceLengths(context.hasInput(4) ? &context.input(4) : nullptr, sizes);
     const ElementType type = context.input(0).elementType();
     const int64_t plane = sizes.batch * sizes.hidden;
     Tensor all(type, { sizes.steps, sizes.directions, sizes.batch, sizes.hidden });
@@ -180,19 +121,14 @@ void RecurrentOperator::compute(ForwardContext& context) const
     withRealType(type, [&]<typename T>() {
         for (size_t index = 0; index < m_isReversed.size(); ++index) {
             const auto slice = [&](size_t slot) {
-                return directionOf<T>(context, slot, index, m_isReversed.size());
+                return directionSlice<T>(context.hasInput(slot) ? &context.input(slot) : nullptr,
+                                         index, m_isReversed.size());
             };
-            DirectionRun<T> run(m_cell, sizes, m_isReversed[index], lengths);
-            run.projectInput(context.input(0).values<T>().data(), slice(1), slice(3));
-            const bool hasLateBias = m_cell.kind == RecurrentKind::gru && m_cell.resetsAfterProduct
-                && context.hasInput(3);
-            const RecurrentWeights<T> weights = {
-                .recurrent = slice(2),
-                .hiddenBias = hasLateBias ? slice(3) + 5 * sizes.hidden : nullptr,
-                .peepholes = slice(7),
-                .activations = std::span(m_activations)
-                                   .subspan(index * m_cell.activations(), m_cell.activations())
-            };
+            DirectionRun<T> run(m_cell, sizes, m_isReversed[index], lengths,
+                                projectedInput(m_cell, sizes, context.input(0).values<T>().data(),
+                                               slice(1), slice(3)));
+            const RecurrentWeights<T> weights =
+                weightsOf<T>(slice(2), slice(3), slice(7), index, sizes.hidden);
             RecurrentState<T> state = { .batch = sizes.batch,
                                         .hidden = sizes.hidden,
                                         .output = initialState(slice(5), sizes),
@@ -223,11 +159,11 @@ void RecurrentOperator::forward(ForwardContext& context) const
     for (size_t slot = 0; slot < tensors.size(); ++slot) {
         if (!context.hasInput(slot))
             continue;
-        const bool hasBatch = slot == 0 || slot == 5 || slot == 6;
+        const bool hasBatch = hasBatchAxis(slot);
         if (hasBatch && context.input(slot).rank() != 3)
             throw Error(ErrorCode::invalidModel,
                         fmt::format("input {} must be of rank 3", kInputNames[slot]));
-        tensors[slot] = hasBatch ? exchanged(context.input(slot), 0, 1) : context.input(slot);
+        tensors[slot] = hasBatch ? exchangedAxes(context.input(slot), 0, 1) : context.input(slot);
         inputs[slot] = &tensors[slot];
     }
     ForwardContext stepFirst(inputs, context.outputCount());
@@ -235,8 +171,9 @@ void RecurrentOperator::forward(ForwardContext& context) const
     for (size_t slot = 0; slot < context.outputCount(); ++slot) {
         const Tensor& output = stepFirst.outputs()[slot];
         // [steps, directions, batch, hidden] to [batch, steps, directions, hidden] takes two.
-        context.setOutput(
-            slot, slot == 0 ? exchanged(exchanged(output, 1, 2), 0, 1) : exchanged(output, 0, 1));
+        context.setOutput(slot,
+                          slot == 0 ? exchangedAxes(exchangedAxes(output, 1, 2), 0, 1)
+                                    : exchangedAxes(output, 0, 1));
     }
 }
 

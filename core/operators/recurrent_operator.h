@@ -26,6 +26,8 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override;
     Cost cost(std::span<const ValueFacts> inputs,
               std::span<const ValueFacts> outputs) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
@@ -35,6 +37,18 @@ private:
     /// Throws Error invalidModel when the shapes do not fit together.
     RecurrentSizes sizesOf(const ForwardContext& context) const;
     void compute(ForwardContext& context) const;
+    /// The recurrent weights of one direction from its slices of R, B and P, which may be null.
+    template <typename T>
+    RecurrentWeights<T> weightsOf(const T* recurrent, const T* bias, const T* peepholes,
+                                  size_t direction, int64_t hidden) const
+    {
+        return { .recurrent = recurrent,
+                 .hiddenBias = m_cell.resetsLate() && bias != nullptr ? bias + 5 * hidden : nullptr,
+                 .peepholes = peepholes,
+                 .activations =
+                     std::span(m_activations)
+                         .subspan(direction * m_cell.activations(), m_cell.activations()) };
+    }
 
     RecurrentCell m_cell;
     std::vector<bool> m_isReversed; ///< one for each direction

@@ -3,6 +3,7 @@
 #include "core/operators/integer_arithmetic.h"
 #include "core/operators/reduce.h"
 #include "core/operators/reduction_axes.h"
+#include "core/operators/reduction_gradient.h"
 #include "core/operators/reduction_loops.h"
 
 #include <cmath>
@@ -250,12 +251,13 @@ constexpr ElementTypes kReducible = kNumbers | kBooleans;
 class ReduceOperator final : public Operator
 {
 public:
-    ReduceOperator(const NodeView& view, Runner run, int64_t inputOpset, bool hasPlainMap)
+    ReduceOperator(const NodeView& view, ReductionKind kind, Runner run, int64_t inputOpset)
         : m_axes(view, view.opset >= inputOpset)
+        , m_kind(kind)
         , m_run(run)
     {
         // Whether a reduction over no axes still maps its elements differs between runtimes.
-        if (m_axes.isNoopWhenEmpty() && !hasPlainMap)
+        if (m_axes.isNoopWhenEmpty() && !hasPlainMap(kind))
             throw Error(ErrorCode::unsupported,
                         "attribute \"noop_with_empty_axes\" is not supported for this reduction");
     }
@@ -284,6 +286,22 @@ public:
         context.setOutput(0, converted(m_run(input, *split), type).reshaped(shape));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const std::vector<bool> reduced =
+            m_axes.reduced(ForwardContext(context.inputs(), context.outputCount()));
+        Shape kept = context.input(0).shape();
+        for (size_t axis = 0; axis < kept.size(); ++axis)
+            kept[axis] = reduced[axis] ? 1 : kept[axis];
+        context.setInputGradient(0,
+                                 reductionGradient(m_kind, context.input(0), context.output(0),
+                                                   context.outputGradient(0), kept));
+    }
+
     Cost cost(std::span<const ValueFacts> inputs, std::span<const ValueFacts>) const override
     {
         const std::optional<Shape> shape =
@@ -292,35 +310,38 @@ public:
     }
 
 private:
+    static bool hasPlainMap(ReductionKind kind)
+    {
+        return kind == ReductionKind::sum || kind == ReductionKind::mean
+            || kind == ReductionKind::product || kind == ReductionKind::extreme;
+    }
+
     ReductionAxes m_axes;
+    ReductionKind m_kind;
     Runner m_run;
 };
 
 constexpr int64_t kAxesInputOpset = 18;
 
-template <typename Reduction, int64_t InputOpset = kAxesInputOpset>
+template <typename Reduction, ReductionKind Kind, int64_t InputOpset = kAxesInputOpset>
 std::unique_ptr<Operator> make(const NodeView& view)
 {
-    constexpr bool hasPlainMap =
-        std::is_same_v<
-            Reduction,
-            Sums> || std::is_same_v<Reduction, Means> || std::is_same_v<Reduction, Products> || std::is_same_v<Reduction, Maxima> || std::is_same_v<Reduction, Minima>;
-    return std::make_unique<ReduceOperator>(view, reduceAny<Reduction>, InputOpset, hasPlainMap);
+    return std::make_unique<ReduceOperator>(view, Kind, reduceAny<Reduction>, InputOpset);
 }
 
 constexpr auto kArithmetic = OperatorCategory::arithmetic;
 
 constexpr OperatorEntry kTable[] = {
-    { "", "ReduceL1", 1, 0, kArithmetic, make<SumsOfMagnitudes> },
-    { "", "ReduceL2", 1, 0, kArithmetic, make<Norms> },
-    { "", "ReduceLogSum", 1, 0, kArithmetic, make<LogSums> },
-    { "", "ReduceLogSumExp", 1, 0, kArithmetic, make<LogSumExps> },
-    { "", "ReduceMax", 1, 0, kArithmetic, make<Maxima> },
-    { "", "ReduceMean", 1, 0, kArithmetic, make<Means> },
-    { "", "ReduceMin", 1, 0, kArithmetic, make<Minima> },
-    { "", "ReduceProd", 1, 0, kArithmetic, make<Products> },
-    { "", "ReduceSum", 1, 0, kArithmetic, make<Sums, 13> },
-    { "", "ReduceSumSquare", 1, 0, kArithmetic, make<SumsOfSquares> },
+    { "", "ReduceL1", 1, 0, kArithmetic, make<SumsOfMagnitudes, ReductionKind::magnitudes> },
+    { "", "ReduceL2", 1, 0, kArithmetic, make<Norms, ReductionKind::norm> },
+    { "", "ReduceLogSum", 1, 0, kArithmetic, make<LogSums, ReductionKind::logSum> },
+    { "", "ReduceLogSumExp", 1, 0, kArithmetic, make<LogSumExps, ReductionKind::logSumExp> },
+    { "", "ReduceMax", 1, 0, kArithmetic, make<Maxima, ReductionKind::extreme> },
+    { "", "ReduceMean", 1, 0, kArithmetic, make<Means, ReductionKind::mean> },
+    { "", "ReduceMin", 1, 0, kArithmetic, make<Minima, ReductionKind::extreme> },
+    { "", "ReduceProd", 1, 0, kArithmetic, make<Products, ReductionKind::product> },
+    { "", "ReduceSum", 1, 0, kArithmetic, make<Sums, ReductionKind::sum, 13> },
+    { "", "ReduceSumSquare", 1, 0, kArithmetic, make<SumsOfSquares, ReductionKind::squares> },
 };
 
 } // namespace

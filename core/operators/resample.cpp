@@ -73,7 +73,50 @@ Tensor resampleAxis(const Tensor& input, size_t axis, const AxisSamples& samples
     return output;
 }
 
+/// Gives every output row back to the rows that it was made of.
+template <typename T>
+Tensor spreadAxis(const Tensor& gradient, size_t axis, const AxisSamples& samples,
+                  int64_t inputSize)
+{
+    Shape shape = gradient.shape();
+    const int64_t outputSize = shape[axis];
+    shape[axis] = inputSize;
+    const int64_t inner = elementCount(std::span(shape).subspan(axis + 1));
+    Tensor result(gradient.elementType(), shape);
+    const T* source = gradient.values<T>().data();
+    T* target = result.mutableValues<T>().data();
+    const int64_t work = std::max<int64_t>(1, outputSize * inner * samples.taps);
+    parallelFor(
+        elementCount(std::span(shape).first(axis)), std::max<int64_t>(1, 65536 / work),
+        [&](int64_t begin, int64_t end) {
+            for (int64_t row = begin * outputSize; row < end * outputSize; ++row) {
+                const int64_t first = row % outputSize * samples.taps;
+                for (auto tap = static_cast<size_t>(first);
+                     tap < static_cast<size_t>(first + samples.taps); ++tap)
+                    addWeighted(
+                        source + row * inner,
+                        target + (row / outputSize * inputSize + samples.positions[tap]) * inner,
+                        static_cast<T>(samples.weights[tap]), inner);
+            }
+        });
+    return result;
+}
+
 } // namespace
+
+Tensor resampleGradient(const Tensor& gradient, const std::vector<AxisSamples>& samples,
+                        const Shape& input)
+{
+    Tensor result = gradient;
+    for (size_t axis = samples.size(); axis-- > 0;) {
+        if (samples[axis].taps == 0)
+            continue;
+        withRealType(result.elementType(), [&]<typename T>() {
+            result = spreadAxis<T>(result, axis, samples[axis], input[axis]);
+        });
+    }
+    return result;
+}
 
 Tensor resample(const Tensor& input, const std::vector<AxisSamples>& samples)
 {

@@ -11,4 +11,8 @@ namespace core {
 /// leave it unchanged.
 Tensor resample(const Tensor& input, const std::vector<AxisSamples>& samples);
 
+/// The gradient of the input of shape `input` from that of what resample() gave.
+Tensor resampleGradient(const Tensor& gradient, const std::vector<AxisSamples>& samples,
+                        const Shape& input);
+
 } // namespace core

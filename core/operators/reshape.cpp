@@ -1,5 +1,6 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/operators/integer_parameter.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/reshape_links.h"
 #include "core/operators/shape_operators.h"
@@ -18,12 +19,7 @@ class ViewOperator : public Operator
 public:
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }
 
-    void backward(BackwardContext& context) const override
-    {
-        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
-            context.setInputGradient(0,
-                                     context.outputGradient(0).reshaped(context.input(0).shape()));
-    }
+    void backward(BackwardContext& context) const override { backwardByReshape(context); }
 
     Cost cost(std::span<const ValueFacts>, std::span<const ValueFacts>) const override
     {

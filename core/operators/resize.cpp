@@ -111,6 +111,28 @@ public:
             interpolate(context, shape, axes);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Sizes and region are settings without a gradient.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Shape& input = context.input(0).shape();
+        Tensor gradient = context.outputGradient(0);
+        const std::vector<ResizeAxis> axes =
+            m_target.axes(ForwardContext(context.inputs(), context.outputCount()));
+        if (gradient.elementCount() == 0) {
+            context.setInputGradient(0, Tensor(gradient.elementType(), input));
+            return;
+        }
+        fillExtrapolated(gradient, Tensor(gradient.elementType(), {}), axes);
+        std::vector<AxisSamples> samples;
+        for (const ResizeAxis& axis : axes)
+            samples.push_back(axis.isUnchanged(m_rule) ? AxisSamples() : samplesOf(axis));
+        context.setInputGradient(0, resampleGradient(gradient, samples, input));
+    }
+
     /// Axes that keep their size keep their elements.
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override
@@ -134,6 +156,15 @@ private:
             && !isFloatingPoint(type))
             throw Error(ErrorCode::unsupported,
                         fmt::format("interpolation of {} is not supported", elementTypeName(type)));
+    }
+
+    AxisSamples samplesOf(const ResizeAxis& axis) const
+    {
+        if (m_rule.mode != ResizeMode::nearest)
+            return interpolationSamples(m_rule, axis);
+        return { .taps = 1,
+                 .positions = nearestPositions(m_rule, axis),
+                 .weights = std::vector<float>(static_cast<size_t>(axis.output), 1.0F) };
     }
 
     void pickNearest(ForwardContext& context, const Shape& shape,
@@ -160,7 +191,7 @@ private:
         for (const ResizeAxis& axis : axes)
             samples.push_back(elementCount(shape) == 0 || axis.isUnchanged(m_rule)
                                   ? AxisSamples()
-                                  : interpolationSamples(m_rule, axis));
+                                  : samplesOf(axis));
         const ElementType types[] = { context.input(0).elementType() };
         computeWidened(context, types, [&](ForwardContext& wide) {
             const Tensor& input = wide.input(0);

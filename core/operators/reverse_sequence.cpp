@@ -1,6 +1,7 @@
 #include "core/operators/axis_parts.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/shape_operators.h"
 
@@ -11,7 +12,7 @@ namespace core {
 namespace {
 
 /// ReverseSequence: turns round the first `length` steps of each batch entry.
-class ReverseSequence : public Operator
+class ReverseSequence : public MovementOperator
 {
 public:
     explicit ReverseSequence(const NodeView& view)

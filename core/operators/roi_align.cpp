@@ -93,6 +93,31 @@ public:
         });
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Of X only: a gradient of the regions exists, but is refused.
+    void backward(BackwardContext& context) const override
+    {
+        if (context.wantsInputGradient(1))
+            throw Error(ErrorCode::unsupported,
+                        "the gradient of RoiAlign's regions is not computed; freeze them");
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Tensor& input = context.input(0);
+        Tensor result(input.elementType(), input.shape());
+        withRealType(input.elementType(), [&]<typename T>() {
+            const T* values = input.values<T>().data();
+            const T* gradient = context.outputGradient(0).values<T>().data();
+            T* target = result.mutableValues<T>().data();
+            forEachBin(input, context.input(1), context.input(2), false,
+                       [&](int64_t plane, const Bin& bin, int64_t element) {
+                           spread(values + plane, bin, static_cast<double>(gradient[element]),
+                                  target + plane);
+                       });
+        });
+        context.setInputGradient(0, std::move(result));
+    }
+
     ChannelLinks channelLinks(std::span<const ValueFacts>,
                               std::span<const ValueFacts>) const override
     {
@@ -119,93 +144,153 @@ private:
         return axis;
     }
 
-    template <typename T>
-    void align(ForwardContext& context) const
+    /// One weighted neighbour of a sample.
+    struct Part
     {
-        const Tensor& input = context.input(0);
-        const Tensor& rois = context.input(1);
+        int64_t offset = 0; ///< in the plane
+        double weight = 0;
+    };
+
+    /// A bin with all its samples; calls visit(Part) for the four neighbours of each.
+    struct Bin
+    {
+        RegionAxis rows;
+        RegionAxis columns;
+        int64_t row = 0;
+        int64_t column = 0;
+
+        /// Samples, as the mean counts them.
+        double count() const
+        {
+            return static_cast<double>(std::max<int64_t>(1, rows.samples * columns.samples));
+        }
+
+        template <typename Visit>
+        void forEachPart(Visit&& visit) const
+        {
+            for (int64_t i = 0; i < rows.samples; ++i) {
+                for (int64_t j = 0; j < columns.samples; ++j) {
+                    for (const Part& part :
+                         parts(rows, columns, rows.position(row, i), columns.position(column, j)))
+                        visit(part);
+                }
+            }
+        }
+    };
+
+    /// Calls visit(first element of the plane, bin, element of the output) for every bin of every
+    /// channel of every region, the regions on several threads when isParallel.
+    template <typename Visit>
+    void forEachBin(const Tensor& input, const Tensor& rois, const Tensor& batchIndices,
+                    bool isParallel, Visit&& visit) const
+    {
         expectRank(input, 4, 0);
         expectRank(rois, 2, 1);
-        const std::vector<int64_t> batches = indexValues(context.input(2));
+        const std::vector<int64_t> batches = indexValues(batchIndices);
         const int64_t regions = rois.shape()[0];
         if (rois.shape()[1] != 4 || static_cast<int64_t>(batches.size()) != regions)
             throw Error(ErrorCode::invalidModel,
                         fmt::format("regions {} and {} batch indices do not fit",
                                     shapeText(rois.shape()), batches.size()));
         const int64_t channels = input.shape()[1];
-        Tensor& output = context.allocateOutput(0, input.elementType(),
-                                                { regions, channels, m_bins[0], m_bins[1] });
-        if (output.elementCount() == 0)
-            return;
         const int64_t plane = input.shape()[2] * input.shape()[3];
-        if (plane == 0)
+        if (plane == 0 && regions * channels > 0)
             throw Error(ErrorCode::invalidModel, "an empty input cannot be sampled");
         const std::vector<double> bounds = rois.toDoubles();
-        const T* from = input.values<T>().data();
-        T* to = output.mutableValues<T>().data();
-        parallelFor(regions, 1, [&](int64_t begin, int64_t end) {
+        parallelFor(regions, isParallel ? 1 : regions + 1, [&](int64_t begin, int64_t end) {
             for (int64_t region = begin; region < end; ++region) {
                 const double* box = bounds.data() + region * 4;
-                const RegionAxis rows = regionAxis(box[1], box[3], m_bins[0], input.shape()[2]);
-                const RegionAxis columns = regionAxis(box[0], box[2], m_bins[1], input.shape()[3]);
+                Bin bin{ .rows = regionAxis(box[1], box[3], m_bins[0], input.shape()[2]),
+                         .columns = regionAxis(box[0], box[2], m_bins[1], input.shape()[3]) };
                 const int64_t batch =
                     normalizedIndex(batches[static_cast<size_t>(region)], input.shape()[0]);
-                for (int64_t channel = 0; channel < channels; ++channel)
-                    poolRegion(from + (batch * channels + channel) * plane, rows, columns,
-                               to + (region * channels + channel) * m_bins[0] * m_bins[1]);
+                for (int64_t channel = 0; channel < channels; ++channel) {
+                    int64_t element = (region * channels + channel) * m_bins[0] * m_bins[1];
+                    for (bin.row = 0; bin.row < m_bins[0]; ++bin.row) {
+                        for (bin.column = 0; bin.column < m_bins[1]; ++bin.column)
+                            visit((batch * channels + channel) * plane, bin, element++);
+                    }
+                }
             }
         });
     }
 
     template <typename T>
-    void poolRegion(const T* plane, const RegionAxis& rows, const RegionAxis& columns,
-                    T* bins) const
+    void align(ForwardContext& context) const
     {
-        for (int64_t row = 0; row < m_bins[0]; ++row) {
-            for (int64_t column = 0; column < m_bins[1]; ++column)
-                *bins++ = static_cast<T>(poolBin(plane, rows, columns, row, column));
-        }
+        const Tensor& input = context.input(0);
+        expectRank(input, 4, 0);
+        expectRank(context.input(1), 2, 1);
+        Tensor& output = context.allocateOutput(
+            0, input.elementType(),
+            { context.input(1).shape()[0], input.shape()[1], m_bins[0], m_bins[1] });
+        const T* from = input.values<T>().data();
+        T* to = output.mutableValues<T>().data();
+        forEachBin(input, context.input(1), context.input(2), true,
+                   [&](int64_t plane, const Bin& bin, int64_t element) {
+                       to[element] = static_cast<T>(pooled(from + plane, bin));
+                   });
     }
 
     template <typename T>
-    double poolBin(const T* plane, const RegionAxis& rows, const RegionAxis& columns, int64_t row,
-                   int64_t column) const
+    double pooled(const T* plane, const Bin& bin) const
     {
+        if (m_isMaximum) {
+            const Part largest = largestPart(plane, bin);
+            return largest.weight * static_cast<double>(plane[largest.offset]);
+        }
         double sum = 0;
-        double maximum = 0;
-        bool isFirst = true;
-        for (int64_t i = 0; i < rows.samples; ++i) {
-            for (int64_t j = 0; j < columns.samples; ++j) {
-                const std::array<double, 4> parts = weighted(
-                    plane, rows, columns, rows.position(row, i), columns.position(column, j));
-                sum += parts[0] + parts[1] + parts[2] + parts[3];
-                const double largest = *std::ranges::max_element(parts);
-                maximum = isFirst ? largest : std::max(maximum, largest);
-                isFirst = false;
-            }
-        }
-        const auto count =
-            static_cast<double>(std::max<int64_t>(1, rows.samples * columns.samples));
-        return m_isMaximum ? maximum : sum / count;
+        bin.forEachPart([&](const Part& part) {
+            sum += part.weight * static_cast<double>(plane[part.offset]);
+        });
+        return sum / bin.count();
     }
 
-    /// The four weighted neighbours; the standard's maximum is taken over these products.
+    /// The standard's maximum is taken over the weighted neighbours; the first of equal ones.
     template <typename T>
-    static std::array<double, 4> weighted(const T* plane, const RegionAxis& rows,
-                                          const RegionAxis& columns, double y, double x)
+    static Part largestPart(const T* plane, const Bin& bin)
+    {
+        Part largest;
+        bool isFirst = true;
+        const auto value = [plane](const Part& part) {
+            return part.weight * static_cast<double>(plane[part.offset]);
+        };
+        bin.forEachPart([&](const Part& part) {
+            if (isFirst || value(part) > value(largest))
+                largest = part;
+            isFirst = false;
+        });
+        return largest;
+    }
+
+    /// Adds the gradient of one element of the output to a plane.
+    template <typename T>
+    void spread(const T* plane, const Bin& bin, double gradient, T* target) const
+    {
+        if (m_isMaximum) {
+            const Part largest = largestPart(plane, bin);
+            target[largest.offset] += static_cast<T>(gradient * largest.weight);
+            return;
+        }
+        const double share = gradient / bin.count();
+        bin.forEachPart(
+            [&](const Part& part) { target[part.offset] += static_cast<T>(share * part.weight); });
+    }
+
+    /// The four neighbours of a position; outside of the map they weigh nothing.
+    static std::array<Part, 4> parts(const RegionAxis& rows, const RegionAxis& columns, double y,
+                                     double x)
     {
         if (y < -1.0 || y > static_cast<double>(rows.size) || x < -1.0
             || x > static_cast<double>(columns.size))
             return {};
         const Neighbours v = neighbours(y, rows.size);
         const Neighbours h = neighbours(x, columns.size);
-        const auto at = [&](int64_t row, int64_t column) {
-            return static_cast<double>(plane[row * columns.size + column]);
-        };
-        return { (1 - v.fraction) * (1 - h.fraction) * at(v.low, h.low),
-                 (1 - v.fraction) * h.fraction * at(v.low, h.high),
-                 v.fraction * (1 - h.fraction) * at(v.high, h.low),
-                 v.fraction * h.fraction * at(v.high, h.high) };
+        const auto at = [&](int64_t row, int64_t column) { return row * columns.size + column; };
+        return { Part{ at(v.low, h.low), (1 - v.fraction) * (1 - h.fraction) },
+                 Part{ at(v.low, h.high), (1 - v.fraction) * h.fraction },
+                 Part{ at(v.high, h.low), v.fraction * (1 - h.fraction) },
+                 Part{ at(v.high, h.high), v.fraction * h.fraction } };
     }
 
     std::array<int64_t, 2> m_bins;

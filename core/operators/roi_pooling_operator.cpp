@@ -35,16 +35,16 @@ Range binRange(double first, double last, int64_t index, int64_t bins, int64_t s
     return { inside(begin), inside(end) };
 }
 
+/// Place of the maximum in a plane, -1 in a bin without pixels.
 template <typename T>
-T maximum(const T* plane, int64_t width, Range rows, Range columns)
+int64_t maximumPlace(const T* plane, int64_t width, Range rows, Range columns)
 {
-    // A bin without pixels gives 0, as in the Caffe layer this operator comes from.
-    if (rows.begin >= rows.end || columns.begin >= columns.end)
-        return T(0);
-    T best = plane[rows.begin * width + columns.begin];
+    int64_t best = -1;
     for (int64_t row = rows.begin; row < rows.end; ++row) {
-        for (int64_t column = columns.begin; column < columns.end; ++column)
-            best = std::max(best, plane[row * width + column]);
+        for (int64_t column = columns.begin; column < columns.end; ++column) {
+            const int64_t place = row * width + column;
+            best = best < 0 || plane[place] > plane[best] ? place : best;
+        }
     }
     return best;
 }
@@ -69,6 +69,33 @@ Region regionOf(const T* numbers, float scale, int64_t images)
         region.corners[corner] =
             std::round(static_cast<double>(numbers[corner + 1] * static_cast<T>(scale)));
     return region;
+}
+
+/// Calls visit(element of X or -1, element of the output) for every bin of every region.
+template <typename T, typename Visit>
+void forEachBin(const Tensor& input, const Tensor& regions, const std::vector<int64_t>& pooledShape,
+                float scale, Visit&& visit)
+{
+    const Shape& image = input.shape();
+    const T* pixels = input.values<T>().data();
+    int64_t bin = 0;
+    for (int64_t index = 0; index < regions.shape()[0]; ++index) {
+        const Region region = regionOf(regions.values<T>().data() + index * 5, scale, image[0]);
+        for (int64_t channel = 0; channel < image[1]; ++channel) {
+            const int64_t plane = (region.image * image[1] + channel) * image[2] * image[3];
+            for (int64_t row = 0; row < pooledShape[0]; ++row) {
+                for (int64_t column = 0; column < pooledShape[1]; ++column) {
+                    const int64_t place =
+                        maximumPlace(pixels + plane, image[3],
+                                     binRange(region.corners[1], region.corners[3], row,
+                                              pooledShape[0], image[2]),
+                                     binRange(region.corners[0], region.corners[2], column,
+                                              pooledShape[1], image[3]));
+                    visit(place < 0 ? -1 : plane + place, bin++);
+                }
+            }
+        }
+    }
 }
 
 } // namespace
@@ -110,23 +137,31 @@ void MaxRoiPoolingOperator::forward(ForwardContext& context) const
         withRealType(output.elementType(), [&]<typename T>() {
             const T* pixels = wide.input(0).values<T>().data();
             T* target = output.mutableValues<T>().data();
-            for (int64_t index = 0; index < regions[0]; ++index) {
-                const Region region = regionOf(wide.input(1).values<T>().data() + index * 5,
-                                               m_spatialScale, image[0]);
-                for (int64_t channel = 0; channel < image[1]; ++channel) {
-                    const T* plane =
-                        pixels + (region.image * image[1] + channel) * image[2] * image[3];
-                    for (int64_t bin = 0; bin < m_pooledShape[0] * m_pooledShape[1]; ++bin)
-                        *target++ =
-                            maximum(plane, image[3],
-                                    binRange(region.corners[1], region.corners[3],
-                                             bin / m_pooledShape[1], m_pooledShape[0], image[2]),
-                                    binRange(region.corners[0], region.corners[2],
-                                             bin % m_pooledShape[1], m_pooledShape[1], image[3]));
-                }
-            }
+            // A bin without pixels gives 0, as in the Caffe layer this operator comes from.
+            forEachBin<T>(wide.input(0), wide.input(1), m_pooledShape, m_spatialScale,
+                          [&](int64_t place, int64_t bin) {
+                              target[bin] = place < 0 ? T(0) : pixels[place];
+                          });
         });
     });
+}
+
+void MaxRoiPoolingOperator::backward(BackwardContext& context) const
+{
+    if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+        return;
+    const Tensor& input = context.input(0);
+    Tensor result(input.elementType(), input.shape());
+    withRealType(input.elementType(), [&]<typename T>() {
+        const T* gradient = context.outputGradient(0).values<T>().data();
+        T* target = result.mutableValues<T>().data();
+        forEachBin<T>(input, context.input(1), m_pooledShape, m_spatialScale,
+                      [&](int64_t place, int64_t bin) {
+                          if (place >= 0)
+                              target[place] += gradient[bin];
+                      });
+    });
+    context.setInputGradient(0, std::move(result));
 }
 
 ChannelLinks MaxRoiPoolingOperator::channelLinks(std::span<const ValueFacts>,

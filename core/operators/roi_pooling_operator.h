@@ -13,6 +13,9 @@ public:
 
     void inferShapes(ShapeContext& context) const override;
     void forward(ForwardContext& context) const override;
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    /// Of X; the regions are rounded to pixels.
+    void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
 

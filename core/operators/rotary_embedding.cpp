@@ -37,7 +37,29 @@ public:
     void forward(ForwardContext& context) const override
     {
         const ElementType types[] = { context.input(0).elementType() };
-        computeWidened(context, types, [this](ForwardContext& wide) { turn(wide); });
+        computeWidened(context, types, [this](ForwardContext& wide) {
+            const Tensor& input = wide.input(0);
+            Tensor& output = wide.allocateOutput(0, input.elementType(), input.shape());
+            withRealType(input.elementType(), [&]<typename T>() {
+                const std::span<const T> cosines = wide.input(2).values<T>();
+                const std::span<const T> sines = wide.input(3).values<T>();
+                const T* from = input.values<T>().data();
+                T* to = output.mutableValues<T>().data();
+                forEachPair(wide, [&](size_t row, int64_t first, int64_t second) {
+                    to[first] = from[first] * cosines[row] - from[second] * sines[row];
+                    to[second] = from[second] * cosines[row] + from[first] * sines[row];
+                });
+            });
+        });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.hasOutputGradient(0))
+            withRealType(context.input(0).elementType(),
+                         [&]<typename T>() { setGradients<T>(context); });
     }
 
 private:
@@ -67,17 +89,46 @@ private:
         return { shape[0], size > 0 ? shape[2] / size : 0, shape[1], size, false };
     }
 
-    void turn(ForwardContext& context) const
+    /// Turns gradients back by the same angles.
+    template <typename T>
+    void setGradients(BackwardContext& context) const
+    {
+        const Tensor& input = context.input(0);
+        const std::span<const T> cosines = context.input(2).values<T>();
+        const std::span<const T> sines = context.input(3).values<T>();
+        const T* x = input.values<T>().data();
+        const T* g = context.outputGradient(0).values<T>().data();
+        Tensor inputGradient(input.elementType(), input.shape());
+        Tensor cosineGradient(input.elementType(), context.input(2).shape());
+        Tensor sineGradient(input.elementType(), context.input(3).shape());
+        T* to = inputGradient.mutableValues<T>().data();
+        const std::span<T> ofCosines = cosineGradient.mutableValues<T>();
+        const std::span<T> ofSines = sineGradient.mutableValues<T>();
+        forEachPair(context, [&](size_t row, int64_t first, int64_t second) {
+            to[first] = g[first] * cosines[row] + g[second] * sines[row];
+            to[second] = g[second] * cosines[row] - g[first] * sines[row];
+            ofCosines[row] += g[first] * x[first] + g[second] * x[second];
+            ofSines[row] += g[second] * x[first] - g[first] * x[second];
+        });
+        if (context.wantsInputGradient(0))
+            context.setInputGradient(0, std::move(inputGradient));
+        if (context.wantsInputGradient(2))
+            context.setInputGradient(2, std::move(cosineGradient));
+        if (context.wantsInputGradient(3))
+            context.setInputGradient(3, std::move(sineGradient));
+    }
+
+    /// Calls visit(element of the caches, first element, second element) for every pair that is
+    /// turned.
+    template <typename Context, typename Visit>
+    void forEachPair(const Context& context, Visit&& visit) const
     {
         const Tensor& input = context.input(0);
         const Tensor& cosines = context.input(2);
-        const Tensor& sines = context.input(3);
-        if (input.elementType() != ElementType::float32)
-            throw Error(ErrorCode::unsupported, "only floats of up to 32 bits are supported");
         expectRank(cosines, 2, 2);
         const int64_t half = cosines.shape()[1];
         const Sizes sizes = sizesOf(input.shape(), half);
-        if (sines.shape() != cosines.shape() || sizes.size != 2 * half
+        if (context.input(3).shape() != cosines.shape() || sizes.size != 2 * half
             || elementCount(input.shape())
                 != sizes.batch * sizes.heads * sizes.sequence * sizes.size)
             throw Error(ErrorCode::invalidModel,
@@ -89,9 +140,6 @@ private:
             throw Error(ErrorCode::invalidModel,
                         fmt::format("{} positions for {} tokens", positions.size(),
                                     sizes.batch * sizes.sequence));
-        Tensor& output = context.allocateOutput(0, ElementType::float32, input.shape());
-        const float* from = input.values<float>().data();
-        float* to = output.mutableValues<float>().data();
         for (int64_t token = 0; token < sizes.batch * sizes.sequence; ++token) {
             const int64_t step = token % sizes.sequence;
             const int64_t stated = positions.size() == 1 ? positions.front() + step
@@ -99,22 +147,10 @@ private:
             const int64_t row = normalizedIndex(stated, cosines.shape()[0]) * half;
             for (int64_t head = 0; head < sizes.heads; ++head) {
                 const int64_t at = sizes.offset(token / sizes.sequence, head, step);
-                turnHead(from + at, cosines.values<float>().data() + row,
-                         sines.values<float>().data() + row, half, to + at);
+                for (int64_t i = 0; i < half; ++i)
+                    visit(static_cast<size_t>(row + i), at + (m_isInterleaved ? 2 * i : i),
+                          at + (m_isInterleaved ? 2 * i + 1 : i + half));
             }
-        }
-    }
-
-    void turnHead(const float* from, const float* cosines, const float* sines, int64_t half,
-                  float* to) const
-    {
-        for (int64_t i = 0; i < half; ++i) {
-            const int64_t first = m_isInterleaved ? 2 * i : i;
-            const int64_t second = m_isInterleaved ? 2 * i + 1 : i + half;
-            const float x = from[first];
-            const float y = from[second];
-            to[first] = x * cosines[i] - y * sines[i];
-            to[second] = y * cosines[i] + x * sines[i];
         }
     }
 

@@ -1,3 +1,4 @@
+#include "core/operators/half_precision.h"
 #include "core/operators/index_offsets.h"
 #include "core/operators/indexing_operators.h"
 #include "core/operators/mapped_copy.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace core {
 
@@ -127,6 +129,36 @@ void reduceBlocks(Reduction reduction, const Tensor& updates, Tensor& target,
     });
 }
 
+/// Runs the updates backward, from the last to the first: `gradient` is that of the output and
+/// becomes that of the data, `old` holds what each update found.
+template <typename T>
+void reverseUpdates(Reduction reduction, std::span<const T> updates, std::span<const T> old,
+                    std::span<const int64_t> elements, std::span<T> gradient,
+                    std::span<T> updateGradient)
+{
+    for (size_t i = updates.size(); i-- > 0;) {
+        T& own = gradient[static_cast<size_t>(elements[i])];
+        const bool keepsOld = (reduction == Reduction::minimum && old[i] < updates[i])
+            || (reduction == Reduction::maximum && old[i] > updates[i]);
+        switch (reduction) {
+        case Reduction::none:
+            updateGradient[i] = std::exchange(own, T(0));
+            break;
+        case Reduction::add:
+            updateGradient[i] = own;
+            break;
+        case Reduction::multiply:
+            updateGradient[i] = own * old[i];
+            own *= updates[i];
+            break;
+        case Reduction::minimum:
+        case Reduction::maximum:
+            updateGradient[i] = keepsOld ? T(0) : std::exchange(own, T(0));
+            break;
+        }
+    }
+}
+
 /// A copy of the data with some blocks replaced or reduced.
 class ScatterOperator : public Operator
 {
@@ -142,7 +174,41 @@ public:
         context.setOutput(0, context.inputType(0), context.input(0).shape);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const Tensor& data = context.input(0);
+        const Tensor& updates = context.input(2);
+        const std::vector<int64_t> elements = updatedElements(context.input(1), data.shape());
+        Tensor gradient = context.outputGradient(0);
+        Tensor updateGradient = Tensor::uninitialized(data.elementType(), updates.shape());
+        withRealType(data.elementType(), [&]<typename T>() {
+            Tensor state = data;
+            const std::span<T> values = state.mutableValues<T>();
+            const std::span<const T> each = updates.values<T>();
+            std::vector<T> old(each.size());
+            for (size_t i = 0; i < each.size(); ++i) {
+                T& element = values[static_cast<size_t>(elements[i])];
+                old[i] = element;
+                element = reduced<T>(m_reduction, element, each[i]);
+            }
+            reverseUpdates<T>(m_reduction, each, old, elements, gradient.mutableValues<T>(),
+                              updateGradient.mutableValues<T>());
+        });
+        if (context.wantsInputGradient(0))
+            context.setInputGradient(0, std::move(gradient));
+        if (context.wantsInputGradient(2))
+            context.setInputGradient(2, std::move(updateGradient));
+    }
+
 protected:
+    /// Element of the data that each element of the updates changes.
+    virtual std::vector<int64_t> updatedElements(const Tensor& indices,
+                                                 const Shape& data) const = 0;
+
     void scatter(ForwardContext& context, const std::vector<int64_t>& offsets, int64_t block) const
     {
         const Tensor& data = context.input(0);
@@ -188,6 +254,13 @@ public:
                 1);
     }
 
+protected:
+    std::vector<int64_t> updatedElements(const Tensor& indices, const Shape& data) const override
+    {
+        return elementOffsets(indices, data,
+                              normalizedAxis(m_axis, static_cast<int64_t>(data.size())));
+    }
+
 private:
     int64_t m_axis;
 };
@@ -210,6 +283,18 @@ public:
                         fmt::format("updates have shape {}, expected {}",
                                     shapeText(context.input(2).shape()), shapeText(expected)));
         scatter(context, offsets, blockElements(data.shape(), length));
+    }
+
+protected:
+    std::vector<int64_t> updatedElements(const Tensor& indices, const Shape& data) const override
+    {
+        const int64_t block = blockElements(data, indices.shape().back());
+        std::vector<int64_t> elements;
+        for (const int64_t offset : tupleOffsets(indices, data, 0)) {
+            for (int64_t i = 0; i < block; ++i)
+                elements.push_back(offset + i);
+        }
+        return elements;
     }
 };
 

@@ -30,6 +30,8 @@ public:
         context.setOutput(0, ElementType::int64, std::move(shape));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
+
     void forward(ForwardContext& context) const override
     {
         const Tensor& input = context.input(0);
@@ -105,30 +107,45 @@ public:
         const Tensor& input = context.input(0);
         const ElementType type = input.elementType();
         expectType(type, kNumbers);
-        const int64_t axis = normalizedAxis(context.input(1).toIntegers().at(0), input.rank());
-        const AxisSplit split(input.shape(), axis, axis + 1);
         const Tensor wide = converted(input, computeType(type));
-        Tensor result = Tensor::uninitialized(wide.elementType(), input.shape());
-        withComputeType(wide.elementType(), [&]<typename T>() {
-            const T* source = wide.values<T>().data();
+        context.setOutput(0, converted(accumulated(wide, context.input(1), m_isReverse), type));
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Element j is in all sums behind it, so the gradient is summed in the other direction.
+    void backward(BackwardContext& context) const override
+    {
+        if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
+            context.setInputGradient(
+                0, accumulated(context.outputGradient(0), context.input(1), !m_isReverse));
+    }
+
+private:
+    Tensor accumulated(const Tensor& input, const Tensor& axisInput, bool isReverse) const
+    {
+        const int64_t axis = normalizedAxis(axisInput.toIntegers().at(0), input.rank());
+        const AxisSplit split(input.shape(), axis, axis + 1);
+        Tensor result = Tensor::uninitialized(input.elementType(), input.shape());
+        withComputeType(input.elementType(), [&]<typename T>() {
+            const T* source = input.values<T>().data();
             T* target = result.mutableValues<T>().data();
             for (int64_t position = 0; position < split.outer * split.inner; ++position) {
                 const int64_t start =
                     position / split.inner * split.length * split.inner + position % split.inner;
-                accumulate(source + start, target + start, split);
+                accumulate(source + start, target + start, split, isReverse);
             }
         });
-        context.setOutput(0, converted(result, type));
+        return result;
     }
 
-private:
     template <typename T>
-    void accumulate(const T* source, T* target, const AxisSplit& split) const
+    void accumulate(const T* source, T* target, const AxisSplit& split, bool isReverse) const
     {
         using Sum = std::conditional_t<std::is_floating_point_v<T>, double, T>;
         Sum sum = 0;
         for (int64_t k = 0; k < split.length; ++k) {
-            const int64_t at = (m_isReverse ? split.length - 1 - k : k) * split.inner;
+            const int64_t at = (isReverse ? split.length - 1 - k : k) * split.inner;
             const Sum next = wrappedAdd(sum, static_cast<Sum>(source[at]));
             target[at] = static_cast<T>(m_isExclusive ? sum : next);
             sum = next;

@@ -5,6 +5,7 @@
 #include "core/operators/integer_parameter.h"
 #include "core/operators/mapped_copy.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,8 @@ class NonZero : public Operator
 {
 public:
     explicit NonZero(const NodeView& view) { expectInputs(view, 1); }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
 
     void inferShapes(ShapeContext& context) const override
     {
@@ -54,7 +57,7 @@ public:
 
 /// Compress: keeps the slices of one axis, or the elements of the flattened input, whose condition
 /// holds.
-class Compress : public Operator
+class Compress : public MovementOperator
 {
 public:
     explicit Compress(const NodeView& view)
@@ -129,7 +132,7 @@ private:
 };
 
 /// Trilu: keeps the upper or lower triangle of each matrix and clears the rest.
-class Trilu : public Operator
+class Trilu : public MovementOperator
 {
 public:
     explicit Trilu(const NodeView& view)

@@ -1,3 +1,5 @@
+#include "core/base/parallel.h"
+#include "core/operators/broadcast_gradient.h"
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/elementwise.h"
@@ -89,6 +91,23 @@ public:
         select(condition, left, right, context.allocateOutput(0, type, shape));
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const Tensor& gradient = context.outputGradient(0);
+        const Tensor zero(gradient.elementType(), {});
+        for (size_t slot = 1; slot < 3; ++slot) {
+            if (!context.wantsInputGradient(slot))
+                continue;
+            Tensor own = Tensor::uninitialized(gradient.elementType(), gradient.shape());
+            select(context.input(0), slot == 1 ? gradient : zero, slot == 1 ? zero : gradient, own);
+            context.setInputGradient(slot, summedTo(own, context.input(slot).shape()));
+        }
+    }
+
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override
     {
@@ -161,6 +180,13 @@ struct Limits
     {
         const T raised = x < low ? low : x;
         return raised > high ? high : raised;
+    }
+
+    /// Whether the low or the high limit is the result.
+    bool decides(T x, bool isLow) const
+    {
+        const bool isHigh = x > high || low > high;
+        return isLow ? !isHigh && x < low : isHigh;
     }
 };
 
@@ -235,28 +261,28 @@ private:
     template <typename T>
     static void setGradients(BackwardContext& context, const Limits<T>& limits)
     {
-        const std::span<const T> x = context.input(0).values<T>();
-        const std::span<const T> gradient = context.outputGradient(0).values<T>();
-        double lowGradient = 0;
-        double highGradient = 0;
-        Tensor result = Tensor::uninitialized(elementTypeOf<T>, context.input(0).shape());
-        const std::span<T> target = result.mutableValues<T>();
-        for (size_t i = 0; i < x.size(); ++i) {
-            const bool isHigh = x[i] > limits.high || limits.low > limits.high;
-            const bool isLow = !isHigh && x[i] < limits.low;
-            target[i] = x[i] > limits.low && x[i] < limits.high ? gradient[i] : T(0);
-            lowGradient += isLow ? static_cast<double>(gradient[i]) : 0.0;
-            highGradient += isHigh ? static_cast<double>(gradient[i]) : 0.0;
-        }
-        const std::array<double, 2> ofLimits = { lowGradient, highGradient };
-        for (size_t slot = 1; slot < 3; ++slot) {
-            if (context.wantsInputGradient(slot))
-                context.setInputGradient(slot,
-                                         Tensor::scalar(static_cast<T>(ofLimits[slot - 1]))
-                                             .reshaped(context.input(slot).shape()));
-        }
-        if (context.wantsInputGradient(0))
+        constexpr int64_t kGrain = 1 << 14;
+        const T* x = context.input(0).values<T>().data();
+        const T* gradient = context.outputGradient(0).values<T>().data();
+        const int64_t count = context.input(0).elementCount();
+        if (context.wantsInputGradient(0)) {
+            Tensor result = Tensor::uninitialized(elementTypeOf<T>, context.input(0).shape());
+            T* target = result.mutableValues<T>().data();
+            parallelFor(count, kGrain, [&](int64_t begin, int64_t end) {
+                for (int64_t i = begin; i < end; ++i)
+                    target[i] = x[i] > limits.low && x[i] < limits.high ? gradient[i] : T(0);
+            });
             context.setInputGradient(0, std::move(result));
+        }
+        for (size_t slot = 1; slot < 3; ++slot) {
+            double sum = 0;
+            for (int64_t i = 0; i < count && context.wantsInputGradient(slot); ++i)
+                sum += limits.decides(x[i], slot == 1) ? static_cast<double>(gradient[i]) : 0.0;
+            if (context.wantsInputGradient(slot))
+                context.setInputGradient(
+                    slot,
+                    Tensor::scalar(static_cast<T>(sum)).reshaped(context.input(slot).shape()));
+        }
     }
 
     static std::optional<Tensor> limitAttribute(const Node& node, std::string_view name)

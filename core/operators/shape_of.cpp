@@ -20,6 +20,7 @@ public:
             m_end = view.node.integer("end", 0);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         const std::optional<SymbolicShape>& shape = context.input(0).shape;
@@ -67,6 +68,7 @@ class SizeOf : public Operator
 public:
     explicit SizeOf(const NodeView& view) { expectInputs(view, 1); }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         context.setOutput(0, ElementType::int64, SymbolicShape());

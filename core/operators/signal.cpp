@@ -257,6 +257,7 @@ public:
         expectType(m_type, kNumbers, "output");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         const auto bins = context.constantIntegers(0);

@@ -1,14 +1,18 @@
 #include "core/base/parallel.h"
 #include "core/operators/broadcast_copy.h"
+#include "core/operators/broadcast_gradient.h"
 #include "core/operators/element_types.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/moments.h"
 #include "core/operators/node_checks.h"
+#include "core/operators/normalization_gradient.h"
 #include "core/operators/transformer_operators.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace core {
 
@@ -67,16 +71,54 @@ public:
         return links;
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        const bool hasSum = m_slots.sumOutput && context.hasOutputGradient(*m_slots.sumOutput);
+        if (!context.hasOutputGradient(0) && !hasSum)
+            return;
+        withRealType(context.input(0).elementType(), [&]<typename T>() {
+            Tensor gradient = hasSum ? context.outputGradient(*m_slots.sumOutput)
+                                     : Tensor(elementTypeOf<T>, context.input(0).shape());
+            if (context.hasOutputGradient(0))
+                addNormalized<T>(context, gradient);
+            for (const std::optional<size_t>& slot :
+                 { std::optional<size_t>(0), m_slots.skip, m_slots.bias }) {
+                if (slot && context.wantsInputGradient(*slot))
+                    context.setInputGradient(*slot,
+                                             summedTo(gradient, context.input(*slot).shape()));
+            }
+        });
+    }
+
 private:
+    /// Adds what comes through the normalized output to the gradient of the sum.
+    template <typename T>
+    void addNormalized(BackwardContext& context, Tensor& gradient) const
+    {
+        const Tensor& output = context.outputGradient(0);
+        const Shape width = { output.shape().back() };
+        const Tensor scaled = multipliedBy(output, context.input(m_slots.scale).reshaped(width));
+        const RowGradients rows =
+            normalizedRowGradients(summedInputs<T>(context), output, scaled, rule(width.front()));
+        const std::span<T> sum = gradient.mutableValues<T>();
+        std::ranges::transform(sum, rows.input.values<T>(), sum.begin(), std::plus());
+        if (context.wantsInputGradient(m_slots.scale))
+            context.setInputGradient(
+                m_slots.scale,
+                summedTo(rows.products, width).reshaped(context.input(m_slots.scale).shape()));
+        if (m_slots.shift && context.wantsInputGradient(*m_slots.shift))
+            context.setInputGradient(
+                *m_slots.shift,
+                summedTo(output, width).reshaped(context.input(*m_slots.shift).shape()));
+    }
+
     template <typename T>
     void normalize(ForwardContext& context) const
     {
-        Tensor sum = context.input(0);
-        if (sum.rank() == 0)
-            throw Error(ErrorCode::invalidModel, "the input needs an axis");
+        const Tensor sum = summedInputs<T>(context);
         const Shape shape = sum.shape();
-        for (const std::optional<size_t>& slot : { m_slots.skip, m_slots.bias })
-            addTo<T>(context, slot, sum);
         const std::vector<T> scale = rowVector<T>(context, m_slots.scale, shape.back(), T(1));
         const std::vector<T> shift = rowVector<T>(context, m_slots.shift, shape.back(), T(0));
         Tensor& output = context.allocateOutput(0, sum.elementType(), shape);
@@ -96,26 +138,36 @@ private:
             context.setOutput(*m_slots.sumOutput, sum);
     }
 
+    RowRule rule(int64_t length) const
+    {
+        return { .length = length, .epsilon = m_epsilon, .removesMean = !m_isSimplified };
+    }
+
     template <typename T>
     void normalizeRow(std::span<const T> row, const std::vector<T>& scale,
                       const std::vector<T>& shift, std::span<T> to) const
     {
-        Moments moments;
-        if (m_isSimplified) {
-            for (const T value : row)
-                moments.variance += static_cast<double>(value) * static_cast<double>(value);
-            moments.variance /= static_cast<double>(row.size());
-        } else {
-            moments = momentsOf(row);
-        }
+        const Moments moments = rule(static_cast<int64_t>(row.size())).momentsOfRow(row);
         const double factor = moments.inverseDeviation(m_epsilon);
         for (size_t i = 0; i < row.size(); ++i)
             to[i] = static_cast<T>((static_cast<double>(row[i]) - moments.mean) * factor) * scale[i]
                 + shift[i];
     }
 
-    template <typename T>
-    static void addTo(const ForwardContext& context, const std::optional<size_t>& slot, Tensor& sum)
+    /// Input + skip + bias.
+    template <typename T, typename Context>
+    Tensor summedInputs(const Context& context) const
+    {
+        Tensor sum = context.input(0);
+        if (sum.rank() == 0)
+            throw Error(ErrorCode::invalidModel, "the input needs an axis");
+        for (const std::optional<size_t>& slot : { m_slots.skip, m_slots.bias })
+            addTo<T>(context, slot, sum);
+        return sum;
+    }
+
+    template <typename T, typename Context>
+    static void addTo(const Context& context, const std::optional<size_t>& slot, Tensor& sum)
     {
         if (!slot || !context.hasInput(*slot))
             return;

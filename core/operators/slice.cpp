@@ -1,6 +1,7 @@
 #include "core/operators/axis_parts.h"
 #include "core/operators/integer_parameter.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/shape_operators.h"
 #include "core/operators/strided_copy.h"
@@ -55,7 +56,7 @@ AxisRange resolved(const Dimension& axis, const StatedRange& stated)
 
 /// Slice: keeps start, start + step, ... below end of some axes. Attributes before opset 10, inputs
 /// since.
-class Slice : public Operator
+class Slice : public MovementOperator
 {
 public:
     explicit Slice(const NodeView& view)

@@ -2,6 +2,7 @@
 #include "core/operators/axis_parts.h"
 #include "core/operators/integer_parameter.h"
 #include "core/operators/move_elements.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/shape_operators.h"
 #include "core/operators/strided_copy.h"
@@ -15,7 +16,7 @@ namespace core {
 namespace {
 
 /// Split: one axis cut into consecutive parts, one an output.
-class Split : public Operator
+class Split : public MovementOperator
 {
 public:
     explicit Split(const NodeView& view)

@@ -1,4 +1,5 @@
 #include "core/operators/integer_parameter.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/reshape_links.h"
 #include "core/operators/shape_operators.h"
@@ -56,6 +57,9 @@ public:
         require(shape.has_value(), "shape is known");
         context.setOutput(0, input.reshaped(toConcrete(*shape).value()));
     }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+    void backward(BackwardContext& context) const override { backwardByReshape(context); }
 
     Cost cost(std::span<const ValueFacts>, std::span<const ValueFacts>) const override
     {

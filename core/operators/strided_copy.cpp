@@ -232,4 +232,16 @@ void copyStrided(const Tensor& source, Tensor& target, StridedCopy copy)
         copyUnits<std::array<uint64_t, 2>>(from, to, std::move(copy));
 }
 
+Tensor exchangedAxes(const Tensor& tensor, size_t first, size_t second)
+{
+    Shape shape = tensor.shape();
+    std::vector<int64_t> strides = rowMajorStrides(shape);
+    std::swap(shape[first], shape[second]);
+    std::swap(strides[first], strides[second]);
+    Tensor result = Tensor::uninitialized(tensor.elementType(), shape);
+    if (result.elementCount() > 0)
+        copyStrided(tensor, result, fillingCopy(shape, strides));
+    return result;
+}
+
 } // namespace core

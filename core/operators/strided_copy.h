@@ -26,4 +26,7 @@ StridedCopy fillingCopy(std::vector<int64_t> sizes, std::vector<int64_t> sourceS
 /// inside both.
 void copyStrided(const Tensor& source, Tensor& target, StridedCopy copy);
 
+/// The tensor with two of its axes exchanged.
+Tensor exchangedAxes(const Tensor& tensor, size_t first, size_t second);
+
 } // namespace core

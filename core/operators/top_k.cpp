@@ -1,4 +1,6 @@
 #include "core/base/parallel.h"
+#include "core/operators/half_precision.h"
+#include "core/operators/index_offsets.h"
 #include "core/operators/indexing_operators.h"
 #include "core/operators/integer_parameter.h"
 #include "core/operators/node_checks.h"
@@ -83,6 +85,28 @@ public:
         });
         context.setOutput(0, std::move(values));
         context.setOutput(1, std::move(indices));
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// The gradient of a value belongs to the element it is.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Tensor& input = context.input(0);
+        ForwardContext again(context.inputs(), 2);
+        forward(again);
+        const std::vector<int64_t> offsets =
+            elementOffsets(again.outputs()[1], input.shape(), normalizedAxis(m_axis, input.rank()));
+        Tensor result(input.elementType(), input.shape());
+        withRealType(input.elementType(), [&]<typename T>() {
+            const std::span<const T> gradient = context.outputGradient(0).values<T>();
+            const std::span<T> target = result.mutableValues<T>();
+            for (size_t i = 0; i < offsets.size(); ++i)
+                target[static_cast<size_t>(offsets[i])] = gradient[i];
+        });
+        context.setInputGradient(0, std::move(result));
     }
 
 private:

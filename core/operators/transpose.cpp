@@ -44,17 +44,27 @@ public:
     void forward(ForwardContext& context) const override
     {
         const Tensor& input = context.input(0);
-        const std::vector<int64_t> strides = rowMajorStrides(input.shape());
-        Shape shape;
-        std::vector<int64_t> sourceStrides;
-        for (const int64_t axis : permutation(input.rank())) {
-            shape.push_back(input.shape()[static_cast<size_t>(axis)]);
-            sourceStrides.push_back(strides[static_cast<size_t>(axis)]);
-        }
-        moveElements(context, 0, shape, { input },
+        const StridedCopy copy = plan(input.shape(), permutation(input.rank()));
+        moveElements(context, 0, copy.sizes, { input },
                      [&](std::span<const Tensor> sources, Tensor& target) {
-                         copyStrided(sources[0], target, fillingCopy(shape, sourceStrides));
+                         copyStrided(sources[0], target, copy);
                      });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Tensor& gradient = context.outputGradient(0);
+        const std::vector<int64_t> axes = permutation(gradient.rank());
+        std::vector<int64_t> inverse(axes.size());
+        for (size_t axis = 0; axis < axes.size(); ++axis)
+            inverse[static_cast<size_t>(axes[axis])] = static_cast<int64_t>(axis);
+        Tensor result = Tensor::uninitialized(gradient.elementType(), context.input(0).shape());
+        copyStrided(gradient, result, plan(gradient.shape(), inverse));
+        context.setInputGradient(0, std::move(result));
     }
 
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
@@ -70,6 +80,19 @@ public:
     }
 
 private:
+    /// The copy of a tensor of shape `input` whose axis i becomes its axis axes[i].
+    static StridedCopy plan(const Shape& input, const std::vector<int64_t>& axes)
+    {
+        const std::vector<int64_t> own = rowMajorStrides(input);
+        Shape shape;
+        std::vector<int64_t> strides;
+        for (const int64_t axis : axes) {
+            shape.push_back(input[static_cast<size_t>(axis)]);
+            strides.push_back(own[static_cast<size_t>(axis)]);
+        }
+        return fillingCopy(shape, strides);
+    }
+
     void expectPermutation() const
     {
         std::vector<int64_t> sorted = m_permutation;

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/operators/operator.h"
+#include "core/operators/movement_gradient.h"
 #include "core/operators/window.h"
 
 namespace core {
 
 /// MaxUnpool: puts the maxima of a MaxPool back to the places that its indices name, zeros
 /// elsewhere. Inputs X and I of one shape, optional output_shape.
-class MaxUnpoolingOperator : public Operator
+class MaxUnpoolingOperator : public MovementOperator
 {
 public:
     explicit MaxUnpoolingOperator(const NodeView& view);

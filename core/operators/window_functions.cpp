@@ -34,6 +34,7 @@ public:
         expectType(m_type, kNumbers, "output");
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::stops; }
     void inferShapes(ShapeContext& context) const override
     {
         const auto size = context.constantIntegers(0);

@@ -32,6 +32,25 @@ std::unique_ptr<core::Operator> operatorOf(const OperatorExample& example)
     return core::makeOperator(model.graph.node(model.graph.order().front()), example.opset);
 }
 
+/// Why an operator that has a gradient does not compute it.
+const std::map<std::string, std::string> kUnsupported = {
+    { "DFT", "signals are prepared in front of a network" },
+    { "STFT", "signals are prepared in front of a network" },
+    { "If", "nested graphs are not reversed" },
+    { "Loop", "nested graphs are not reversed" },
+    { "Scan", "nested graphs are not reversed" },
+    { "Unique", "sorts and merges: which elements are one changes with them" },
+    { "com.microsoft:Attention", "fused for inference; the graph it was fused from trains" },
+    { "com.microsoft:EmbedLayerNormalization",
+      "fused for inference; the graph it was fused from trains" },
+    { "com.microsoft:MultiHeadAttention",
+      "fused for inference; the graph it was fused from trains" },
+    { "com.microsoft:MatMulNBits", "packed weights are for inference" },
+};
+
+/// Operators that compute in float only; their exact gradients are among the conventions below.
+const std::set<std::string> kFloatOnly = { "DequantizeLinear", "com.microsoft:DequantizeLinear" };
+
 test::GradientReport checkExample(const core::Operator& node, const OperatorExample& example)
 {
     try {
@@ -93,7 +112,8 @@ private slots:
         int failures = 0;
         for (const OperatorExample& example : test::readOperatorExamples()) {
             const std::unique_ptr<core::Operator> node = operatorOf(example);
-            if (node == nullptr || node->gradientFlow() != GradientFlow::flows)
+            if (node == nullptr || node->gradientFlow() != GradientFlow::flows
+                || kFloatOnly.contains(nameOf(example.node)))
                 continue;
             const test::GradientReport report = checkExample(*node, example);
             Total& total = totals[nameOf(example.node)];
@@ -119,7 +139,8 @@ private slots:
         int failures = 0;
         for (const OperatorExample& example : test::readOperatorExamples()) {
             const std::unique_ptr<core::Operator> node = operatorOf(example);
-            if (node == nullptr || node->gradientFlow() != GradientFlow::flows)
+            if (node == nullptr || node->gradientFlow() != GradientFlow::flows
+                || kFloatOnly.contains(nameOf(example.node)))
                 continue;
             const std::string text = floatDifference(*node, example);
             if (text.empty())
@@ -128,6 +149,80 @@ private slots:
             std::cout << example.place << ": " << text << "\n";
         }
         QCOMPARE(failures, 0);
+    }
+
+    /// Where a function has no derivative, and what cannot be compared with differences: the
+    /// gradients for output gradients of 1 at the values of the line.
+    void conventionsHold_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("slot");
+        QTest::addColumn<QList<double>>("expected");
+        const auto row = [](const char* name, const char* line, int slot,
+                            const QList<double>& expected) {
+            QTest::newRow(name) << QString(line) << slot << expected;
+        };
+        row("Relu at 0", "Relu@14 : double[3]{-1,0,1} -> double[3]*", 0, { 0, 0, 1 });
+        row("LeakyRelu at 0 is below it", "LeakyRelu@6 alpha=0.25 : double[2]{0,1} -> double[2]*",
+            0, { 0.25, 1 });
+        row("PRelu at 0 is below it", "PRelu@16 : double[2]{0,1} double[1]{0.25} -> double[2]*", 0,
+            { 0.25, 1 });
+        row("Elu at 0 is below it", "Elu@6 alpha=0.5 : double[1]{0} -> double[1]*", 0, { 0.5 });
+        row("Abs at 0", "Abs@13 : double[3]{-2,0,2} -> double[3]*", 0, { -1, 0, 1 });
+        row("Clip at its limits",
+            "Clip@11 : double[4]{-1,0,6,7} double[]{0} double[]{6} -> double[4]*", 0,
+            { 0, 0, 0, 0 });
+        row("Clip at its limits, for the lower one",
+            "Clip@11 : double[4]{-1,0,6,7} double[]{0} double[]{6} -> double[4]*", 1, { 1 });
+        row("HardSigmoid where it becomes flat",
+            "HardSigmoid@6 alpha=0.25 beta=0.5 : double[3]{-2,0,2} -> double[3]*", 0,
+            { 0, 0.25, 0 });
+        row("HardSwish where it becomes flat", "HardSwish@14 : double[2]{-3,3} -> double[2]*", 0,
+            { 0, 1 });
+        row("MaxPool takes the first of equal ones",
+            "MaxPool@12 kernel_shape=[2,2] : double[1,1,2,2]{1,3,3,2} -> double[1,1,1,1]*", 0,
+            { 0, 1, 0, 0 });
+        row("GlobalMaxPool takes the first of equal ones",
+            "GlobalMaxPool@1 : double[1,1,2,2]{1,3,3,2} -> double[1,1,1,1]*", 0, { 0, 1, 0, 0 });
+        row("TopK takes the first of equal ones",
+            "TopK@11 : double[3]{2,2,1} int64[1]{1} -> double[1]* int64[1]*", 0, { 1, 0, 0 });
+        row("Max shares among equal operands",
+            "Max@13 : double[2]{1,2} double[2]{1,3} -> double[2]*", 0, { 0.5, 0 });
+        row("ReduceMax shares among equal elements",
+            "ReduceMax@13 axes=[0] keepdims=0 : double[3]{2,1,2} -> double[]*", 0, { 0.5, 0, 0.5 });
+        row("ReduceL2 of zeros", "ReduceL2@13 axes=[0] : double[2]{0,0} -> double[1]*", 0,
+            { 0, 0 });
+        row("ReduceProd with one zero", "ReduceProd@13 axes=[0] : double[3]{2,0,5} -> double[1]*",
+            0, { 0, 10, 0 });
+        row("Pow: a square at 0", "Pow@13 : double[2]{0,3} double[]{2} -> double[2]*", 0, { 0, 6 });
+        row("ScatterElements, the last of equal places",
+            "ScatterElements@13 : double[2]{1,2} int64[2]{0,0} double[2]{5,6} -> double[2]*", 2,
+            { 0, 1 });
+        row("DequantizeLinear by scale",
+            "DequantizeLinear@13 axis=0 : int8[2,2]{3,-1,7,5} float[2]{0.5,2} int8[2]{1,-2} ->"
+            " float[2,2]*",
+            1, { 0, 16 });
+    }
+
+    void conventionsHold()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, slot);
+        QFETCH(QList<double>, expected);
+        const OperatorExample example = test::parseOperatorExample(line.toStdString());
+        test::GradientCase one{ .inputs = example.inputs,
+                                .hasOutput = std::vector<bool>(example.outputs.size(), true),
+                                .checkedSlots = { static_cast<size_t>(slot) } };
+        const std::unique_ptr<core::Operator> node = operatorOf(example);
+        const std::vector<core::Tensor> outputs = test::forwardOutputs(*node, one);
+        std::vector<core::Tensor> ones(outputs.size());
+        const std::vector<double> values(static_cast<size_t>(outputs[0].elementCount()), 1.0);
+        ones[0] = core::converted(
+            core::Tensor::of<double>(outputs[0].shape(), std::span<const double>(values)),
+            outputs[0].elementType());
+        const std::vector<double> found =
+            test::inputGradients(*node, one, outputs, ones).front().toDoubles();
+        QCOMPARE(QList<double>(found.begin(), found.end()), expected);
     }
 
     void everyOperatorSaysHowItTreatsTheGradient()
@@ -141,7 +236,15 @@ private slots:
         std::cout << names[GradientFlow::flows].size() << " operators flow, "
                   << names[GradientFlow::stops].size() << " stop, "
                   << names[GradientFlow::unsupported].size() << " are unsupported\n";
-        QVERIFY(names[GradientFlow::flows].size() >= 63);
+        QStringList silent;
+        for (const std::string& name : names[GradientFlow::unsupported]) {
+            if (!kUnsupported.contains(name))
+                silent << QString::fromStdString(name);
+        }
+        QVERIFY2(silent.isEmpty(),
+                 qPrintable("unsupported without a reason: " + silent.join(", ")));
+        for (const auto& [name, reason] : kUnsupported)
+            QVERIFY2(names[GradientFlow::unsupported].contains(name), name.c_str());
     }
 };
 

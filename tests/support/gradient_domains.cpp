@@ -32,6 +32,10 @@ constexpr Domain kDomains[] = {
     { "Asin", kEverySlot, -0.9, 0.9 },
     { "Atanh", kEverySlot, -0.9, 0.9 },
     { "BatchNormalization", 4, 0.5, 2 },
+    { "GridSample", 1, -1.4, 1.4 },
+    { "Range", 0, 1.6, 2.2 },
+    { "Range", 2, -0.8, -0.6 },
+    { "ReduceLogSum", kEverySlot, 0.3, 3 },
     { "Div", 1, 0.5, 2.5 },
     { "Log", kEverySlot, 0.3, 3 },
     { "Mod", 0, 3.1, 4.4 },
@@ -47,10 +51,16 @@ struct Setting
 {
     std::string_view type;
     size_t slot = 0;
+    bool keepsType = false; ///< not in double
 };
 
 constexpr Setting kSettings[] = {
-    { "Dropout", 1 },
+    { "Dropout", 1 }, // ratio
+    { "MaxRoiPool", 1 }, // regions
+    { "Range", 1 }, // limit
+    { "Resize", 1, true },   { "Resize", 2, true }, // region, scales
+    { "RoiAlign", 1 }, // regions
+    { "Upsample", 1, true }, // scales
 };
 
 /// Constants at which some operator changes its formula.
@@ -67,10 +77,11 @@ Domain domainOf(std::string_view type, size_t slot)
     return {};
 }
 
-bool isSetting(std::string_view type, size_t slot)
+const Setting* settingOf(std::string_view type, size_t slot)
 {
-    return std::ranges::any_of(
+    const auto found = std::ranges::find_if(
         kSettings, [&](const Setting& one) { return one.type == type && one.slot == slot; });
+    return found == std::end(kSettings) ? nullptr : &*found;
 }
 
 std::vector<double> kinksOf(const Node& node)
@@ -127,8 +138,10 @@ GradientCase gradientCase(const OperatorExample& example, uint64_t seed)
         if (!isDrawn(one.inputs[slot]))
             continue;
         Tensor& input = *one.inputs[slot];
-        input = converted(input, ElementType::float64);
-        if (isSetting(one.node.type, slot))
+        const Setting* setting = settingOf(one.node.type, slot);
+        if (setting == nullptr || !setting->keepsType)
+            input = converted(input, ElementType::float64);
+        if (setting != nullptr)
             continue;
         const Domain domain = domainOf(one.node.type, slot);
         for (double& value : input.mutableValues<double>())

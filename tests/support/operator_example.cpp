@@ -201,7 +201,9 @@ void readModelLine(OperatorExample& example, const std::string& line)
     readTensors(example, line.substr(second + 4));
 }
 
-OperatorExample exampleFrom(const std::string& line)
+} // namespace
+
+OperatorExample parseOperatorExample(const std::string& line)
 {
     OperatorExample example;
     example.line = line;
@@ -222,8 +224,6 @@ OperatorExample exampleFrom(const std::string& line)
     readTensors(example, line.substr(colon + 2));
     return example;
 }
-
-} // namespace
 
 Model OperatorExample::model(const std::vector<bool>& isConstant) const
 {
@@ -283,7 +283,7 @@ std::vector<OperatorExample> readOperatorExamples()
                 continue;
             const std::string place = file.filename().string() + ":" + std::to_string(lineNumber);
             try {
-                examples.push_back(exampleFrom(line));
+                examples.push_back(parseOperatorExample(line));
                 examples.back().place = place;
             } catch (const std::exception& error) {
                 throw std::runtime_error(place + ": " + error.what());

@@ -46,6 +46,9 @@ struct OperatorExample
     core::Model model(const std::vector<bool>& isConstant = {}) const;
 };
 
+/// One line. Throws std::runtime_error when it does not parse.
+OperatorExample parseOperatorExample(const std::string& line);
+
 /// All lines of all files, in order. Throws std::runtime_error with the place of a line that does
 /// not parse.
 std::vector<OperatorExample> readOperatorExamples();
