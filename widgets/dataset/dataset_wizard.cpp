@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QLoggingCategory>
+#include <QStyle>
 
 #include <utility>
 
@@ -64,6 +65,14 @@ void DatasetWizard::nameButtons()
 {
     for (const auto& [which, name] : kButtons)
         button(which)->setObjectName(QLatin1String(name));
+    setButtonText(BackButton, tr("&Back"));
+    setButtonText(NextButton, tr("&Next"));
+    for (const auto which : { NextButton, FinishButton }) {
+        button(which)->setProperty("primary", true);
+        // They were polished when the wizard made them.
+        button(which)->style()->unpolish(button(which));
+        button(which)->style()->polish(button(which));
+    }
 }
 
 bool DatasetWizard::storesInModel() const

@@ -76,7 +76,7 @@ void NetworkViewPage::showSeen(SeenSamples seen)
     QString text = inputSentence(seen);
     if (const QString channels = channelLines(seen); !channels.isEmpty())
         text += QLatin1Char('\n') + channels;
-    text += QLatin1Char('\n') + tr("From %n sample(s).", nullptr, int(seen.originals.size()));
+    text += QLatin1Char('\n') + tr("Samples looked at: %1.").arg(seen.originals.size());
     const double largest = std::max(std::abs(seen.values.minimum), std::abs(seen.values.maximum));
     if (largest > kUnusuallyLarge)
         text += QLatin1Char(' ') + tr("These values are unusually large: was the scale forgotten?");

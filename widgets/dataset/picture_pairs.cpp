@@ -26,9 +26,8 @@ PicturePairs::PicturePairs(QWidget* parent)
 void PicturePairs::setSamples(SeenSamples samples)
 {
     m_samples = std::move(samples);
-    setAccessibleDescription(tr("%n sample(s) before and after preprocessing: %1", nullptr,
-                                static_cast<int>(m_samples.originals.size()))
-                                 .arg(m_samples.names.join(QStringLiteral(", "))));
+    setAccessibleDescription(
+        tr("Before and after preprocessing: %1").arg(m_samples.names.join(QStringLiteral(", "))));
     update();
 }
 
@@ -63,12 +62,30 @@ void PicturePairs::paintRow(QPainter& painter, int top, int side, const QString&
     }
 }
 
+void PicturePairs::paintSideBySide(QPainter& painter, int side) const
+{
+    const QString titles[] = { tr("As stored"), tr("As seen") };
+    const QImage* pictures[] = { &m_samples.originals.front(), &m_samples.seen.front() };
+    const int titleHeight = fontMetrics().height() + 4;
+    painter.setPen(theme().muted);
+    for (int half = 0; half < 2; ++half) {
+        const QRect place(half * (side + kGap), titleHeight, side, side);
+        painter.drawText(QRect(place.left(), 0, side, titleHeight), Qt::AlignLeft,
+                         fontMetrics().elidedText(titles[half], Qt::ElideRight, side));
+        drawPicture(painter, place, *pictures[half]);
+    }
+}
+
 void PicturePairs::paintEvent(QPaintEvent* /*event*/)
 {
     if (m_samples.originals.empty())
         return;
     QPainter painter(this);
     const int side = largestSide();
+    const int beside =
+        std::min({ (width() - kGap) / 2, height() - fontMetrics().height() - 4, kLargestSide });
+    if (m_samples.originals.size() == 1 && beside > side)
+        return paintSideBySide(painter, beside);
     const int rowHeight = fontMetrics().height() + 4 + side + kGap;
     int top = 0;
     for (size_t first = 0; first < m_samples.originals.size();

@@ -7,7 +7,7 @@
 namespace widgets {
 
 /// Samples in two rows, as they are above and as the network gets them below, as large as the
-/// widget allows.
+/// widget allows. A single pair stands side by side where that is larger.
 class PicturePairs : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintSideBySide(QPainter& painter, int side) const;
     int columns(int side) const;
     int largestSide() const;
     void paintRow(QPainter& painter, int top, int side, const QString& title,

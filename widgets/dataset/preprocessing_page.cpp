@@ -18,6 +18,21 @@ namespace {
 constexpr int kTypingDelayMs = 120;
 constexpr int kMostSamples = 9999;
 
+/// The settings, with those of the model as defaults.
+core::ParameterValues formValues(const core::Preprocessing& settings,
+                                 const core::Preprocessing& ofModel)
+{
+    const core::ParameterValues defaults = core::preprocessingValues(ofModel);
+    core::Parameters parameters = defaults.description();
+    for (core::Parameter& parameter : parameters)
+        parameter.fallback = defaults.value(parameter.key);
+    core::ParameterValues values(parameters);
+    const core::ParameterValues chosen = core::preprocessingValues(settings);
+    for (const core::Parameter& parameter : parameters)
+        values.set(parameter.key, chosen.value(parameter.key));
+    return values;
+}
+
 } // namespace
 
 QString inputSentence(const SeenSamples& seen)
@@ -46,7 +61,7 @@ PreprocessingPage::PreprocessingPage(DatasetDraft& draft)
 void PreprocessingPage::createLayout()
 {
     m_form = new ParameterForm(QStringLiteral("preprocessing"));
-    m_form->setValues(core::preprocessingValues(draft().preprocessing()));
+    m_form->setValues(formValues(draft().preprocessing(), draft().modelPreprocessing()));
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("preprocessingScroll"));
     scroll->setAccessibleName(tr("Preprocessing"));
@@ -105,6 +120,7 @@ void PreprocessingPage::take()
     try {
         draft().setPreprocessing(core::preprocessingFrom(m_form->values()));
     } catch (const core::Error& error) {
+        m_delay.stop();
         m_isSeen = false;
         showProblem(QString::fromUtf8(error.what()));
         emit completeChanged();
@@ -115,9 +131,7 @@ void PreprocessingPage::take()
 
 void PreprocessingPage::useModelSettings()
 {
-    draft().setPreprocessing(draft().modelPreprocessing());
-    m_form->setValues(core::preprocessingValues(draft().preprocessing()));
-    showSample();
+    m_form->resetAll();
 }
 
 void PreprocessingPage::showSample()

@@ -15,6 +15,14 @@ namespace widgets {
 
 namespace {
 
+/// Columns before those of the roles.
+enum Column
+{
+    kOutput,
+    kTheirs,
+    kOurs
+};
+
 constexpr double kMostForValidation = 0.9;
 
 core::Parameters splitParameters()
@@ -133,11 +141,17 @@ void RolesPage::showCounts(const core::PreflightReport& report)
         totals << cell(countText(counts.samples), Qt::AlignRight);
     }
     m_counts->setHorizontalHeaderLabels(headings);
+    for (int column = 0; column < headings.size(); ++column) {
+        if (column == kOutput || column > kOurs)
+            m_counts->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight
+                                                                     | Qt::AlignVCenter);
+    }
     m_counts->appendRow(totals);
     const size_t classes = std::max(report.classNames.size(), m_modelLabels.size());
     for (size_t label = 0; label < classes; ++label)
         addRow(report, label);
-    m_table->setStretchColumn(2);
+    m_table->resizeColumnsToContents();
+    m_table->setStretchColumn(kOurs);
 
     QString sentence = tr("The classes of the data are the outputs of the model.");
     if (!draft().model())

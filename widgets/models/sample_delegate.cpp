@@ -11,14 +11,8 @@ namespace widgets {
 
 namespace {
 
-constexpr int kPictureSide = 64;
 constexpr int kMargin = 4;
 constexpr int kMarkSize = 16;
-
-QSize cellSize(const QFontMetrics& metrics)
-{
-    return { kPictureSide + 4 * kMargin, kPictureSide + 3 * kMargin + metrics.height() };
-}
 
 void paintFrame(QPainter& painter, const QStyleOptionViewItem& option)
 {
@@ -61,13 +55,19 @@ void drawPicture(QPainter& painter, const QRect& place, const QImage& image)
     painter.drawImage(target, image);
 }
 
+SampleDelegate::SampleDelegate(int side, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_side(side)
+{
+}
+
 void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintFrame(*painter, option);
-    QRect picture(0, 0, kPictureSide, kPictureSide);
+    QRect picture(0, 0, m_side, m_side);
     picture.moveCenter(option.rect.center());
     picture.moveTop(option.rect.top() + 2 * kMargin);
     drawPicture(*painter, picture, index.data(Qt::DecorationRole).value<QImage>());
@@ -88,7 +88,7 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize SampleDelegate::sizeHint(const QStyleOptionViewItem& option,
                                const QModelIndex& /*index*/) const
 {
-    return cellSize(option.fontMetrics);
+    return { m_side + 4 * kMargin, m_side + 3 * kMargin + option.fontMetrics.height() };
 }
 
 } // namespace widgets

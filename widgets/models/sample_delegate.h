@@ -10,11 +10,15 @@ class SampleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// Pictures are drawn `side` high and wide.
+    explicit SampleDelegate(int side, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    int m_side;
 };
 
 /// Draws a picture into a rectangle: centred, pixels as squares when it is enlarged.

@@ -10,13 +10,19 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kPictureSide = 48;
+
+} // namespace
+
 ChannelGrid::ChannelGrid(const QString& name, QWidget* parent)
     : QListWidget(parent)
 {
     setObjectName(name);
     setAccessibleName(tr("Channels"));
     setToolTip(tr("What each channel answers to the sample; a click shows it large below."));
-    setItemDelegate(new SampleDelegate(this));
+    setItemDelegate(new SampleDelegate(kPictureSide, this));
     setFlow(LeftToRight);
     setWrapping(true);
     setResizeMode(Adjust);

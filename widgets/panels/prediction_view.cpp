@@ -100,8 +100,8 @@ void PredictionView::createLayout()
     layout->addLayout(words, 3);
 }
 
-void PredictionView::show(std::shared_ptr<OpenedDataset> dataset,
-                          std::shared_ptr<ModelRunner> runner, const SampleChoice& sample)
+void PredictionView::showSample(std::shared_ptr<OpenedDataset> dataset,
+                                std::shared_ptr<ModelRunner> runner, const SampleChoice& sample)
 {
     Job* job = m_jobs.run<SamplePrediction>(
         { m_name + QStringLiteral("Predict"), tr("Run the model on a sample"), false }, this,

@@ -32,8 +32,8 @@ public:
     PredictionView(JobRunner& jobs, const QString& name, QWidget* parent = nullptr);
 
     /// Runs the model on a sample on the engine thread; the newest request wins.
-    void show(std::shared_ptr<OpenedDataset> dataset, std::shared_ptr<ModelRunner> runner,
-              const SampleChoice& sample);
+    void showSample(std::shared_ptr<OpenedDataset> dataset, std::shared_ptr<ModelRunner> runner,
+                    const SampleChoice& sample);
     void clear();
     const SamplePrediction& prediction() const { return m_prediction; }
 

@@ -133,14 +133,14 @@ void SampleGallery::open(std::optional<core::Role> role)
                 runner->batch(*opening.samples, dataset->preprocessing(runner->model()), { 0 });
             return opening;
         },
-        [this](const Opening& opening) { show(opening); });
+        [this](const Opening& opening) { showOpened(opening); });
     connect(job, &Job::finished, this, [this, job] {
         if (job->state() == JobState::failed)
             emit failed(job->failure().message);
     });
 }
 
-void SampleGallery::show(const Opening& opening)
+void SampleGallery::showOpened(const Opening& opening)
 {
     m_shownRole = opening.role;
     m_role->clear();

@@ -55,7 +55,7 @@ private:
     QComboBox* addFilter(QHBoxLayout& line, const char* name, const QString& title,
                          const QString& tip);
     void open(std::optional<core::Role> role);
-    void show(const Opening& opening);
+    void showOpened(const Opening& opening);
     void fillClasses();
     void filter();
     void classifyMore();

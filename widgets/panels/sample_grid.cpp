@@ -4,12 +4,18 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kPictureSide = 64;
+
+} // namespace
+
 SampleGrid::SampleGrid(const QString& name, const QString& title, QWidget* parent)
     : QListView(parent)
 {
     setObjectName(name);
     setAccessibleName(title);
-    setItemDelegate(new SampleDelegate(this));
+    setItemDelegate(new SampleDelegate(kPictureSide, this));
     setFlow(LeftToRight);
     setWrapping(true);
     setResizeMode(Adjust);

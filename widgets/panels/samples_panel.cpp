@@ -66,8 +66,8 @@ void SamplesPanel::showSample()
 {
     if (!m_context.workspace.hasModel() || !m_context.workspace.sample())
         return m_prediction->clear();
-    m_prediction->show(m_context.workspace.samples(), m_context.workspace.runner(),
-                       *m_context.workspace.sample());
+    m_prediction->showSample(m_context.workspace.samples(), m_context.workspace.runner(),
+                             *m_context.workspace.sample());
 }
 
 void SamplesPanel::showNote(const QString& sentence)

@@ -12,6 +12,7 @@ namespace widgets {
 namespace {
 
 constexpr int kArrowSize = 14;
+constexpr int kCheckBoxSize = 16;
 
 QString arrowName(QStyle::PrimitiveElement element)
 {
@@ -42,6 +43,30 @@ void drawArrow(const QString& name, const QStyleOption& option, QPainter& painte
     painter.drawPixmap(place.topLeft(), pixmap);
 }
 
+/// Fusion's box has the colour of its ground in dark themes.
+void drawCheckBox(const QStyleOption& option, QPainter& painter)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isOn = option.state.testFlag(QStyle::State_On);
+    const bool isMixed = option.state.testFlag(QStyle::State_NoChange);
+    const QColor edge = isEnabled ? theme().muted : theme().disabled;
+    const QColor fill = isEnabled ? theme().accent : theme().disabled;
+    QRectF box(0, 0, kCheckBoxSize, kCheckBoxSize);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isOn || isMixed ? QPen(Qt::NoPen) : QPen(edge, 1));
+    painter.setBrush(isOn || isMixed ? fill : theme().surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (isMixed)
+        painter.fillRect(box.adjusted(4, 7, -4, -7), theme().onAccent);
+    else if (isOn)
+        painter.drawPixmap(box.topLeft() + QPointF(1, 1),
+                           iconPixmap(QStringLiteral("check"), kCheckBoxSize - 2,
+                                      painter.device()->devicePixelRatio(), theme().onAccent));
+    painter.restore();
+}
+
 void drawFocusRing(const QStyleOption& option, QPainter& painter)
 {
     painter.save();
@@ -64,6 +89,8 @@ void EspalierStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
 {
     if (const QString name = arrowName(element); !name.isEmpty())
         drawArrow(name, *option, *painter);
+    else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        drawCheckBox(*option, *painter);
     else if (element == PE_FrameFocusRect)
         drawFocusRing(*option, *painter);
     else
