@@ -264,7 +264,7 @@ void ExplorePage::showMatches(int current, int total)
     else if (total == 0)
         m_matches->setText(tr("no match"));
     else if (current == 0)
-        m_matches->setText(tr("%n match(es)", nullptr, total));
+        m_matches->setText(total == 1 ? tr("1 match") : tr("%1 matches").arg(total));
     else
         m_matches->setText(tr("%1 of %2").arg(current).arg(total));
 }

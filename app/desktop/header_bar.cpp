@@ -44,8 +44,7 @@ void HeaderBar::createLayout()
     m_detail = new QLabel(this);
     m_detail->setObjectName(QStringLiteral("modelDetail"));
     m_detail->setProperty("role", QStringLiteral("muted"));
-    for (QLabel* label : { m_name, m_detail })
-        label->setMinimumWidth(150);
+    m_name->setMinimumWidth(150);
     names->addStretch();
     names->addWidget(m_name);
     names->addWidget(m_detail);

@@ -4,6 +4,7 @@
 #include "app/desktop/dock_host.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/header_bar.h"
+#include "app/desktop/language.h"
 #include "app/desktop/loading_page.h"
 #include "app/desktop/measurements.h"
 #include "app/desktop/mode_rail.h"
@@ -54,21 +55,17 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_preferences(settings.preferences())
-    , m_actions(new ActionRegistry(this))
 {
-    // Before the widgets: they measure their fonts while they are built.
+    // Before the widgets: they measure their fonts and take their texts while they are built.
+    applyLanguage(*qApp, m_preferences.language);
     widgets::applyTheme(*qApp, effectiveTheme(m_preferences));
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumSize);
     resize(kDefaultSize);
     setAcceptDrops(true);
     m_measurements = new Measurements(m_workspace, m_jobs, this);
-    createLayout();
-    createMenus();
-    connectActions();
-    connectWorkspace();
-    connectPages();
-    setPreferences(m_preferences);
+    createContents();
+    applyPreferences();
     restoreGeometry(settings.windowGeometry());
     m_docks->restoreDocks(settings.dockState());
     m_workspace.setDataset(settings.sessionDataset());
@@ -337,18 +334,26 @@ void MainWindow::restoreSession()
 
 void MainWindow::setPreferences(const Preferences& preferences)
 {
+    const QString language = effectiveLanguage(m_preferences.language);
     m_preferences = preferences;
     m_settings.setPreferences(preferences);
     if (widgets::theme().id != effectiveTheme(preferences))
         widgets::applyTheme(*qApp, effectiveTheme(preferences));
-    core::setThreadCount(preferences.threads);
-    m_explore->canvas().setReducedMotion(preferences.reducedMotion);
-    m_explore->canvas().setWheelZooms(preferences.wheelZooms);
-    m_measurements->setThreads(preferences.threads);
+    if (language != effectiveLanguage(preferences.language))
+        speakLanguage();
+    applyPreferences();
+}
+
+void MainWindow::applyPreferences()
+{
+    core::setThreadCount(m_preferences.threads);
+    m_explore->canvas().setReducedMotion(m_preferences.reducedMotion);
+    m_explore->canvas().setWheelZooms(m_preferences.wheelZooms);
+    m_measurements->setThreads(m_preferences.threads);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
         m_actions->setShortcut(
-            id, preferences.shortcuts.value(id, ActionRegistry::defaultShortcut(row)));
+            id, m_preferences.shortcuts.value(id, ActionRegistry::defaultShortcut(row)));
     }
 }
 

@@ -59,6 +59,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Makes everything that is seen, and connects it.
+    void createContents();
+    /// Makes all of it again, in the language that is preferred now; model, selection and jobs
+    /// stay.
+    void speakLanguage();
+    void applyPreferences();
     void createLayout();
     QWidget* createBody();
     void createMenus();

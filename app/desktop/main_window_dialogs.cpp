@@ -113,7 +113,16 @@ void MainWindow::showProperties()
 void MainWindow::showPreferences(int page)
 {
     auto* dialog = new PreferencesDialog(m_preferences, this);
-    connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::setPreferences);
+    connect(dialog, &PreferencesDialog::preferencesChanged, this,
+            [this, dialog](const Preferences& preferences) {
+                const bool isOtherLanguage = preferences.language != m_preferences.language;
+                setPreferences(preferences);
+                if (!isOtherLanguage)
+                    return;
+                // The dialog speaks the language it was made in.
+                dialog->close();
+                showPreferences(0);
+            });
     dialog->showPage(page);
     dialog->show();
 }

@@ -8,7 +8,8 @@ namespace app {
 
 namespace {
 
-constexpr int kRailWidth = 74;
+constexpr int kLeastWidth = 74; ///< wider when a word needs it
+constexpr int kTextMargin = 8;
 constexpr int kButtonHeight = 62;
 
 } // namespace
@@ -19,7 +20,8 @@ ModeRail::ModeRail(QWidget* parent)
 {
     setObjectName(QStringLiteral("modeRail"));
     setAccessibleName(tr("Workspaces"));
-    setFixedWidth(kRailWidth);
+    setMinimumWidth(kLeastWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_layout->setContentsMargins(6, 8, 6, 8);
     m_layout->setSpacing(4);
     m_layout->addStretch();
@@ -34,6 +36,8 @@ void ModeRail::addMode(QAction* action)
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(24, 24));
     button->setFixedHeight(kButtonHeight);
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->accessibleName())
+                            + 2 * kTextMargin);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     m_layout->insertWidget(m_layout->count() - 1, button);

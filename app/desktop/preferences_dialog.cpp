@@ -1,5 +1,6 @@
 #include "app/desktop/preferences_dialog.h"
 
+#include "app/desktop/language.h"
 #include "app/desktop/shortcuts_page.h"
 
 #include <QCheckBox>
@@ -41,6 +42,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     layout->addWidget(m_pages);
     layout->addWidget(buttons);
     showValues();
+    connect(m_language, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_theme, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_wheel, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_threads, &QSpinBox::valueChanged, this, &PreferencesDialog::takeValues);
@@ -52,6 +54,10 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
 QWidget* PreferencesDialog::createGeneralPage()
 {
     auto* page = new QWidget(this);
+    m_language = new QComboBox(page);
+    m_language->setObjectName(QStringLiteral("languageChoice"));
+    for (const Language& language : languages())
+        m_language->addItem(language.name, language.code);
     m_theme = new QComboBox(page);
     m_theme->setObjectName(QStringLiteral("themeChoice"));
     m_theme->addItem(tr("As the desktop"), kSystemTheme);
@@ -75,6 +81,7 @@ QWidget* PreferencesDialog::createGeneralPage()
     form->setContentsMargins(16, 16, 16, 16);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
+    form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("Mouse &wheel on the graph"), m_wheel);
     form->addRow(tr("T&hreads"), m_threads);
@@ -90,6 +97,7 @@ void PreferencesDialog::showPage(int index)
 
 void PreferencesDialog::showValues()
 {
+    m_language->setCurrentIndex(m_language->findData(m_preferences.language));
     const int theme =
         m_preferences.followsSystemTheme ? kSystemTheme : static_cast<int>(m_preferences.theme);
     m_theme->setCurrentIndex(m_theme->findData(theme));
@@ -105,6 +113,7 @@ void PreferencesDialog::takeValues()
     m_preferences.followsSystemTheme = theme == kSystemTheme;
     if (theme != kSystemTheme)
         m_preferences.theme = static_cast<widgets::ThemeId>(theme);
+    m_preferences.language = m_language->currentData().toString();
     m_preferences.wheelZooms = m_wheel->currentData().toBool();
     m_preferences.threads = m_threads->value();
     m_preferences.reducedMotion = m_reducedMotion->isChecked();

@@ -33,6 +33,7 @@ private:
 
     Preferences m_preferences;
     QTabWidget* m_pages = nullptr;
+    QComboBox* m_language = nullptr;
     QComboBox* m_theme = nullptr;
     QSpinBox* m_threads = nullptr;
     QCheckBox* m_reducedMotion = nullptr;

@@ -12,10 +12,11 @@ namespace app {
 
 namespace {
 
-QString translated(const char* text)
+/// Where lupdate and the translator look for the texts of this file.
+struct SamplesText
 {
-    return QCoreApplication::translate("Samples", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SamplesText)
+};
 
 } // namespace
 
@@ -50,17 +51,17 @@ QList<Sample> samples()
 {
     const QString folder = samplesFolder();
     return {
-        { QStringLiteral("fashion_cnn"), translated("Small CNN"),
-          translated("Two convolutions and two dense layers, trained on Fashion-MNIST. "
-                     "92.1 % of 10,000 test images right."),
+        { QStringLiteral("fashion_cnn"), SamplesText::tr("Small CNN"),
+          SamplesText::tr("Two convolutions and two dense layers, trained on Fashion-MNIST. "
+                          "92.1 % of 10,000 test images right."),
           QStringLiteral("model"), folder + QStringLiteral("/fashion_cnn.onnx") },
-        { QStringLiteral("fashion_resnet20"), translated("ResNet-20"),
-          translated("Nine residual blocks with BatchNormalization, trained on Fashion-MNIST. "
-                     "93.5 % of 10,000 test images right."),
+        { QStringLiteral("fashion_resnet20"), SamplesText::tr("ResNet-20"),
+          SamplesText::tr("Nine residual blocks with BatchNormalization, trained on Fashion-MNIST. "
+                          "93.5 % of 10,000 test images right."),
           QStringLiteral("explore"), folder + QStringLiteral("/fashion_resnet20.onnx") },
-        { QStringLiteral("synthetic"), translated("10,000 nodes"),
-          translated("A transformer decoder of 100 layers, not trained, made on the spot. "
-                     "For trying the graph view at size."),
+        { QStringLiteral("synthetic"), SamplesText::tr("10,000 nodes"),
+          SamplesText::tr("A transformer decoder of 100 layers, not trained, made on the spot. "
+                          "For trying the graph view at size."),
           QStringLiteral("tree"), QString() },
     };
 }

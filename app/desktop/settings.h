@@ -30,6 +30,7 @@ struct Preferences
     bool reducedMotion = false;
     bool wheelZooms = false; ///< without Ctrl; else the wheel scrolls
     bool restoresSession = true;
+    QString language; ///< code as languages() lists it; empty: that of the desktop
     QMap<QString, QString> shortcuts; ///< by action id, only what differs from the table
 };
 

@@ -87,6 +87,7 @@ QWidget* StartPage::createIntroduction(ActionRegistry& actions)
     auto* subtitle = new QLabel(
         tr("Open an ONNX model to see it, run it and measure it. Drop a file anywhere."), box);
     subtitle->setProperty("role", QStringLiteral("muted"));
+    subtitle->setWordWrap(true);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(title);

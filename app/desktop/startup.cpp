@@ -39,10 +39,11 @@ protected:
 /// Long enough for layout, animation and the first figures of a sample.
 constexpr int kPictureDelayMs = 1500;
 
-QString translated(const char* text)
+/// Where lupdate and the translator look for the texts of this file.
+struct StartupText
 {
-    return QCoreApplication::translate("Startup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StartupText)
+};
 
 void openNamed(MainWindow& window, const QString& name)
 {
@@ -67,19 +68,20 @@ void takePicture(MainWindow& window, const QString& file)
 
 void describeOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(translated("Open, see, run and measure ONNX models."));
+    parser.setApplicationDescription(StartupText::tr("Open, see, run and measure ONNX models."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 translated("An ONNX model, or the id of a sample: fashion_cnn, "
-                                            "fashion_resnet20, synthetic."),
-                                 QStringLiteral("[file]"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        StartupText::tr("An ONNX model, or the id of a sample: fashion_cnn, "
+                        "fashion_resnet20, synthetic."),
+        QStringLiteral("[file]"));
     parser.addOptions({
-        { QStringLiteral("theme"), translated("light, dark or contrast, for this run."),
+        { QStringLiteral("theme"), StartupText::tr("light, dark or contrast, for this run."),
           QStringLiteral("name") },
-        { QStringLiteral("size"), translated("Size of the window, for example 1440x900."),
+        { QStringLiteral("size"), StartupText::tr("Size of the window, for example 1440x900."),
           QStringLiteral("WxH") },
-        { QStringLiteral("screenshot"), translated("Write a picture of the window and quit."),
+        { QStringLiteral("screenshot"), StartupText::tr("Write a picture of the window and quit."),
           QStringLiteral("file") },
     });
 }

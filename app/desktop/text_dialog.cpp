@@ -33,17 +33,29 @@ TextDialog::TextDialog(const QString& name, const QString& title, const QString&
     layout->addWidget(buttons);
 }
 
+namespace {
+
+/// Where lupdate and the translator look for the texts of this file.
+struct About
+{
+    Q_DECLARE_TR_FUNCTIONS(About)
+};
+
+} // namespace
+
 QString aboutHtml()
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("About", text); };
     return QStringLiteral("<h2>Espalier %1</h2><p>%2</p><p>%3</p><p>%4</p>")
-        .arg(QCoreApplication::applicationVersion(),
-             tr("A workbench that opens ONNX models and makes them smaller and faster. An espalier "
+        .arg(
+            QCoreApplication::applicationVersion(),
+            About::tr(
+                "A workbench that opens ONNX models and makes them smaller and faster. An espalier "
                 "is a tree that is trained and pruned to fit the wall it grows on."),
-             tr("Free software under the GNU General Public License, version 3 or later. It comes "
+            About::tr(
+                "Free software under the GNU General Public License, version 3 or later. It comes "
                 "without any warranty."),
-             tr("Built with Qt %1, QCustomPlot, oneDNN, ONNX, Eigen and OpenCV.")
-                 .arg(QLatin1String(qVersion())));
+            About::tr("Built with Qt %1, QCustomPlot, oneDNN, ONNX, Eigen and OpenCV.")
+                .arg(QLatin1String(qVersion())));
 }
 
 } // namespace app

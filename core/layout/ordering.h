@@ -5,7 +5,7 @@
 
 namespace core {
 
-/// Crossings of the edges between two neighbouring rows, `upperRow` being the upper one; with an
+/// Crossings of the edges between two neighbouring rows, `upperRow` being the upper one; with a
 /// counting tree, as Barth, Juenger and Mutzel (2002) do, in O(E log V).
 int64_t countCrossings(const LayeredGraph& graph, size_t upperRow);
 int64_t countCrossings(const LayeredGraph& graph);

@@ -14,6 +14,12 @@ namespace {
 
 using core::OperatorCategory;
 
+/// Where lupdate and the translator look for the texts of this file.
+struct NodeSentence
+{
+    Q_DECLARE_TR_FUNCTIONS(NodeSentence)
+};
+
 struct Meaning
 {
     OperatorCategory category;
@@ -42,11 +48,6 @@ constexpr std::array kMeanings = {
              QT_TRANSLATE_NOOP("NodeSentence", "Runs a graph of its own.") },
 };
 
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("NodeSentence", text, nullptr, count);
-}
-
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -56,7 +57,7 @@ QString meaningOf(std::string_view category)
 {
     for (const Meaning& meaning : kMeanings) {
         if (core::operatorCategoryName(meaning.category) == category)
-            return tr(meaning.sentence);
+            return NodeSentence::tr(meaning.sentence);
     }
     return {};
 }
@@ -65,12 +66,12 @@ QString meaningOf(std::string_view category)
 QString costSentence(int64_t parameters, int64_t macs)
 {
     if (parameters > 0 && macs > 0)
-        return tr("It holds %1 parameters and takes %2 MACs.")
+        return NodeSentence::tr("It holds %1 parameters and takes %2 MACs.")
             .arg(countText(parameters), compactCountText(macs));
     if (parameters > 0)
-        return tr("It holds %1 parameters.").arg(countText(parameters));
+        return NodeSentence::tr("It holds %1 parameters.").arg(countText(parameters));
     if (macs > 0)
-        return tr("It takes %1 MACs.").arg(compactCountText(macs));
+        return NodeSentence::tr("It takes %1 MACs.").arg(compactCountText(macs));
     return {};
 }
 
@@ -79,7 +80,8 @@ QStringList nodeSentences(const core::GraphDocument& document, core::NodeId node
     const core::NodeAnnotation& annotation = document.annotation(node);
     QStringList sentences{ meaningOf(annotation.category) };
     if (annotation.shape)
-        sentences << tr("Its output is %1.").arg(text(core::dimensionsText(*annotation.shape)));
+        sentences << NodeSentence::tr("Its output is %1.")
+                         .arg(text(core::dimensionsText(*annotation.shape)));
     sentences << costSentence(annotation.parameters, annotation.macs);
     return sentences;
 }
@@ -95,11 +97,11 @@ QStringList blockSentences(const core::GraphDocument& document, int32_t index)
     }
     QStringList sentences;
     if (block.stackSize > 0)
-        sentences << tr("A stack of %n equal block(s).", block.stackSize);
+        sentences << NodeSentence::tr("A stack of %1 equal blocks.").arg(block.stackSize);
     else if (block.twins > 1)
-        sentences << tr("One of %n equal block(s).", block.twins);
-    sentences << tr("%n node(s) stand inside; a double click opens it.",
-                    static_cast<int>(block.nodeCount));
+        sentences << NodeSentence::tr("One of %1 equal blocks.").arg(block.twins);
+    sentences << NodeSentence::tr("%1 nodes stand inside; a double click opens it.")
+                     .arg(countText(block.nodeCount));
     sentences << costSentence(parameters, macs);
     return sentences;
 }
@@ -112,9 +114,9 @@ QStringList sentencesOf(const core::GraphDocument& document, const core::Visible
     case core::VisibleItem::Kind::block:
         return blockSentences(document, item.block);
     case core::VisibleItem::Kind::input:
-        return { tr("What the model is given.") };
+        return { NodeSentence::tr("What the model is given.") };
     case core::VisibleItem::Kind::output:
-        return { tr("What the model gives.") };
+        return { NodeSentence::tr("What the model gives.") };
     }
     return {};
 }

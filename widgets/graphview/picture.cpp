@@ -22,10 +22,11 @@ constexpr double kMostPixels = 100e6; ///< larger pictures are scaled down
 constexpr double kLongestSide = 32000; ///< pixels that image viewers still open
 constexpr double kLongestPdf = 14400; ///< points that PDF readers accept
 
-QString tr(const char* text)
+/// Where lupdate and the translator look for the texts of this file.
+struct PictureText
 {
-    return QCoreApplication::translate("Picture", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PictureText)
+};
 
 /// A file that appears only when it is whole, and takes no more bytes once the work is cancelled:
 /// so an image writer ends early that knows nothing of cancelling.
@@ -42,9 +43,10 @@ public:
 
     [[noreturn]] void fail() const
     {
-        throw core::Error(
-            core::ErrorCode::fileAccess,
-            tr("%1 could not be written: %2").arg(fileName(), errorString()).toStdString());
+        throw core::Error(core::ErrorCode::fileAccess,
+                          PictureText::tr("%1 could not be written: %2")
+                              .arg(fileName(), errorString())
+                              .toStdString());
     }
 
     /// Puts the file in its place.
@@ -105,8 +107,9 @@ QImage drawnImage(const Picture& picture, double scale, core::Monitor& monitor)
                        kLongestSide / std::max(page.width, page.height) });
     QImage image(QSizeF(page.width * scale, page.height * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        throw core::Error(core::ErrorCode::limitExceeded,
-                          tr("The picture is too large for the memory.").toStdString());
+        throw core::Error(
+            core::ErrorCode::limitExceeded,
+            PictureText::tr("The picture is too large for the memory.").toStdString());
     QPainter painter(&image);
     paintAll(painter, picture, scale, monitor);
     return image;
@@ -120,8 +123,9 @@ void writePng(const Picture& picture, const QString& file, core::Monitor& monito
     const bool isWritten = QImageWriter(&output, "png").write(image);
     output.finish(isWritten);
     if (QImageReader(file).size() != image.size())
-        throw core::Error(core::ErrorCode::fileAccess,
-                          tr("%1 was not written completely.").arg(file).toStdString());
+        throw core::Error(
+            core::ErrorCode::fileAccess,
+            PictureText::tr("%1 was not written completely.").arg(file).toStdString());
 }
 
 void writeSvg(const Picture& picture, const QString& file, core::Monitor& monitor)

@@ -14,10 +14,11 @@ namespace {
 constexpr qsizetype kTextLimit = 400;
 constexpr qsizetype kListLimit = 24;
 
-QString tr(const char* text)
+/// Where lupdate and the translator look for the texts of this file.
+struct NodeDescription
 {
-    return QCoreApplication::translate("NodeDescription", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(NodeDescription)
+};
 
 QString limited(const QString& text)
 {
@@ -30,7 +31,7 @@ QString listText(const std::vector<T>& values, ToText toText)
     QStringList texts;
     for (const T& value : values) {
         if (texts.size() == kListLimit) {
-            texts.append(tr("… %1 in all").arg(values.size()));
+            texts.append(NodeDescription::tr("… %1 in all").arg(values.size()));
             break;
         }
         texts.append(toText(value));
@@ -52,7 +53,8 @@ QString tensorText(const core::Tensor& tensor)
 
 QString graphText(const core::GraphPointer& graph)
 {
-    return tr("graph of %1 nodes").arg(countText(static_cast<int64_t>(graph->order().size())));
+    return NodeDescription::tr("graph of %1 nodes")
+        .arg(countText(static_cast<int64_t>(graph->order().size())));
 }
 
 /// One overload for each kind of attribute value.
@@ -70,10 +72,14 @@ struct AttributeText
     }
     QString operator()(const core::Tensor& value) const { return tensorText(value); }
     QString operator()(const core::GraphPointer& value) const { return graphText(value); }
-    QString operator()(const core::OpaqueAttribute&) const { return tr("not shown"); }
+    QString operator()(const core::OpaqueAttribute&) const
+    {
+        return NodeDescription::tr("not shown");
+    }
     QString operator()(const core::AttributeReference& value) const
     {
-        return tr("attribute %1 of the function").arg(QString::fromStdString(value.name));
+        return NodeDescription::tr("attribute %1 of the function")
+            .arg(QString::fromStdString(value.name));
     }
     template <typename T>
     QString operator()(const std::vector<T>& values) const
@@ -105,7 +111,7 @@ public:
 private:
     DescriptionSection attributes() const
     {
-        DescriptionSection section{ tr("Attributes"), {} };
+        DescriptionSection section{ NodeDescription::tr("Attributes"), {} };
         for (const core::Attribute& attribute : m_node.attributes)
             section.rows.push_back({ .label = QString::fromStdString(attribute.name),
                                      .text = attributeText(attribute) });
@@ -131,7 +137,7 @@ private:
 
     DescriptionSection inputs() const
     {
-        DescriptionSection section{ tr("Inputs"), {} };
+        DescriptionSection section{ NodeDescription::tr("Inputs"), {} };
         for (size_t slot = 0; slot < m_node.inputs.size(); ++slot) {
             if (!m_node.hasInput(slot))
                 continue;
@@ -148,7 +154,7 @@ private:
     /// Every reader of every output; the value itself when nobody reads it.
     DescriptionSection outputs() const
     {
-        DescriptionSection section{ tr("Outputs"), {} };
+        DescriptionSection section{ NodeDescription::tr("Outputs"), {} };
         for (size_t slot = 0; slot < m_node.outputs.size(); ++slot) {
             if (!m_node.hasOutput(slot))
                 continue;
@@ -156,7 +162,7 @@ private:
             const DescriptionRow plain = valueRow(id, slot);
             if (std::ranges::find(m_graph.outputs(), id) != m_graph.outputs().end())
                 section.rows.push_back({ .label = plain.label,
-                                         .text = tr("output %1").arg(plain.text),
+                                         .text = NodeDescription::tr("output %1").arg(plain.text),
                                          .note = plain.note });
             appendReaders(id, plain, section);
             if (section.rows.empty())
@@ -171,7 +177,7 @@ private:
         for (const core::Use& use : m_uses.of(id)) {
             if (section.rows.size() >= static_cast<size_t>(kListLimit)) {
                 section.rows.push_back(
-                    { .text = tr("%1 readers in all").arg(m_uses.of(id).size()) });
+                    { .text = NodeDescription::tr("%1 readers in all").arg(m_uses.of(id).size()) });
                 return;
             }
             DescriptionRow row = plain;
@@ -183,7 +189,7 @@ private:
 
     DescriptionSection cost() const
     {
-        DescriptionSection section{ tr("Cost of one sample"), {} };
+        DescriptionSection section{ NodeDescription::tr("Cost of one sample"), {} };
         const auto& nodes = m_opened.cost->nodes;
         const auto found = std::ranges::find(nodes, m_id, &core::NodeCost::node);
         if (found == nodes.end())
@@ -192,13 +198,15 @@ private:
             if (value > 0)
                 section.rows.push_back({ .label = label, .text = text });
         };
-        add(tr("Parameters"), countText(found->parameters), found->parameters);
-        add(tr("Weights"), bytesText(found->parameterBytes), found->parameterBytes);
-        add(tr("MACs"), countText(found->cost.macs), found->cost.macs);
-        add(tr("Operations"), countText(found->cost.elementOperations),
+        add(NodeDescription::tr("Parameters"), countText(found->parameters), found->parameters);
+        add(NodeDescription::tr("Weights"), bytesText(found->parameterBytes),
+            found->parameterBytes);
+        add(NodeDescription::tr("MACs"), countText(found->cost.macs), found->cost.macs);
+        add(NodeDescription::tr("Operations"), countText(found->cost.elementOperations),
             found->cost.elementOperations);
-        add(tr("Output"), bytesText(found->activationBytes), found->activationBytes);
-        add(tr("Alive"), bytesText(found->liveBytes), found->liveBytes);
+        add(NodeDescription::tr("Output"), bytesText(found->activationBytes),
+            found->activationBytes);
+        add(NodeDescription::tr("Alive"), bytesText(found->liveBytes), found->liveBytes);
         return section;
     }
 
@@ -231,26 +239,26 @@ DescriptionSection describeValues(const OpenedModel& opened, const QString& titl
 DescriptionSection describeFile(const OpenedModel& opened)
 {
     const core::Model& model = *opened.model;
-    DescriptionSection section{ tr("File"), {} };
+    DescriptionSection section{ NodeDescription::tr("File"), {} };
     const auto add = [&](const QString& label, const QString& text) {
         if (!text.isEmpty())
             section.rows.push_back({ .label = label, .text = limited(text) });
     };
-    add(tr("Path"), opened.file);
-    add(tr("Size"), bytesText(opened.fileBytes));
-    add(tr("Producer"),
+    add(NodeDescription::tr("Path"), opened.file);
+    add(NodeDescription::tr("Size"), bytesText(opened.fileBytes));
+    add(NodeDescription::tr("Producer"),
         QString::fromStdString(model.producerName + " " + model.producerVersion).trimmed());
-    add(tr("IR version"), QString::number(model.irVersion));
+    add(NodeDescription::tr("IR version"), QString::number(model.irVersion));
     for (const core::OpsetImport& opset : model.opsetImports)
-        add(tr("Opset"),
+        add(NodeDescription::tr("Opset"),
             QStringLiteral("%1 %2")
                 .arg(opset.domain.empty() ? QStringLiteral("ai.onnx")
                                           : QString::fromStdString(opset.domain))
                 .arg(opset.version));
-    add(tr("Functions"),
+    add(NodeDescription::tr("Functions"),
         model.functions.empty() ? QString()
                                 : countText(static_cast<int64_t>(model.functions.size())));
-    add(tr("Documentation"), QString::fromStdString(model.documentation));
+    add(NodeDescription::tr("Documentation"), QString::fromStdString(model.documentation));
     return section;
 }
 
@@ -269,20 +277,23 @@ std::vector<DescriptionSection> describeNode(const OpenedModel& opened, const co
 
 std::vector<DescriptionSection> describeModel(const OpenedModel& opened)
 {
-    DescriptionSection metadata{ tr("Metadata"), {} };
+    DescriptionSection metadata{ NodeDescription::tr("Metadata"), {} };
     for (const auto& [key, value] : opened.model->metadata)
         metadata.rows.push_back({ .label = QString::fromStdString(key),
                                   .text = limited(QString::fromStdString(value)) });
-    DescriptionSection sums{ tr("Cost of one sample"), {} };
-    sums.rows = { { .label = tr("Parameters"), .text = countText(opened.cost->parameters) },
-                  { .label = tr("Weights"), .text = bytesText(opened.cost->parameterBytes) },
-                  { .label = tr("MACs"), .text = countText(opened.cost->macs) },
-                  { .label = tr("Peak activations"),
-                    .text = bytesText(opened.cost->peakActivationBytes) } };
+    DescriptionSection sums{ NodeDescription::tr("Cost of one sample"), {} };
+    sums.rows = {
+        { .label = NodeDescription::tr("Parameters"), .text = countText(opened.cost->parameters) },
+        { .label = NodeDescription::tr("Weights"), .text = bytesText(opened.cost->parameterBytes) },
+        { .label = NodeDescription::tr("MACs"), .text = countText(opened.cost->macs) },
+        { .label = NodeDescription::tr("Peak activations"),
+          .text = bytesText(opened.cost->peakActivationBytes) }
+    };
     std::vector<DescriptionSection> sections = {
         describeFile(opened),
-        describeValues(opened, tr("Inputs"), opened.model->graph.requiredInputs()),
-        describeValues(opened, tr("Outputs"), opened.model->graph.outputs()), sums, metadata
+        describeValues(opened, NodeDescription::tr("Inputs"), opened.model->graph.requiredInputs()),
+        describeValues(opened, NodeDescription::tr("Outputs"), opened.model->graph.outputs()), sums,
+        metadata
     };
     std::erase_if(sections, [](const DescriptionSection& section) { return section.rows.empty(); });
     return sections;

@@ -14,10 +14,11 @@ namespace {
 constexpr QChar kNarrowSpace(0x202F);
 constexpr QChar kTimes(0x00D7);
 
-QString tr(const char* text)
+/// Where lupdate and the translator look for the texts of this file.
+struct NumberText
 {
-    return QCoreApplication::translate("NumberText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(NumberText)
+};
 
 /// Three significant digits without exponent for a value in [0, 1000).
 QString threeDigits(double value)
@@ -75,10 +76,10 @@ QString bytesText(int64_t bytes)
 QString millisecondsText(double milliseconds)
 {
     if (milliseconds >= 999.5)
-        return withUnit(threeDigits(milliseconds / 1000), tr("s"));
+        return withUnit(threeDigits(milliseconds / 1000), NumberText::tr("s"));
     if (milliseconds > 0 && milliseconds < 0.0995)
         return withUnit(threeDigits(milliseconds * 1000), QStringLiteral("µs"));
-    return withUnit(threeDigits(milliseconds), tr("ms"));
+    return withUnit(threeDigits(milliseconds), NumberText::tr("ms"));
 }
 
 QString percentText(double fraction, int decimals)
@@ -115,7 +116,7 @@ QString deltaText(double from, double to)
 QString dimensionsText(const core::SymbolicShape& shape)
 {
     if (shape.empty())
-        return tr("scalar");
+        return NumberText::tr("scalar");
     QString text;
     for (const core::Dimension& axis : shape)
         text += (text.isEmpty() ? QString() : QString(kTimes)) + axisText(axis);

@@ -1,0 +1,42 @@
+#include "app/desktop/action_registry.h"
+#include "app/desktop/dock_host.h"
+#include "app/desktop/language.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/measurements.h"
+#include "app/desktop/window_status.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QStatusBar>
+
+namespace app {
+
+void MainWindow::createContents()
+{
+    m_actions = new ActionRegistry(this);
+    createLayout();
+    createMenus();
+    connectActions();
+    connectWorkspace();
+    connectPages();
+}
+
+void MainWindow::speakLanguage()
+{
+    // Texts are taken when widgets are made, so the widgets are made again: hundreds of texts need
+    // no second place that sets them.
+    const QByteArray docks = m_docks->saveState();
+    for (QObject* sender : std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements })
+        sender->disconnect(this);
+    delete takeCentralWidget();
+    delete m_status;
+    delete m_actions;
+    setStatusBar(new QStatusBar(this));
+    setMenuBar(new QMenuBar(this));
+    applyLanguage(*qApp, m_preferences.language);
+    createContents();
+    m_docks->restoreDocks(docks);
+    updateForModel();
+}
+
+} // namespace app

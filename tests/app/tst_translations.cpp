@@ -1,0 +1,267 @@
+#include "app/desktop/action_registry.h"
+#include "app/desktop/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <set>
+
+namespace {
+
+using Text = std::pair<QString, QString>; ///< context and source
+
+/// Stands in for a language whose words are long: every text is marked and grows by a third, so
+/// that what was not translated, or has no room to grow, shows.
+class PseudoLocale : public QTranslator
+{
+public:
+    QString translate(const char* context, const char* source, const char* /*disambiguation*/,
+                      int /*n*/) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        if (text.isEmpty())
+            return {};
+        const QString where = QString::fromUtf8(context);
+        if (!where.startsWith(QLatin1Char('Q')))
+            m_asked.emplace(where, text);
+        return QChar(0x27E6) + text + QString(text.size() / 3, QLatin1Char('~')) + QChar(0x27E7);
+    }
+    bool isEmpty() const override { return false; }
+    const std::set<Text>& asked() const { return m_asked; }
+
+private:
+    mutable std::set<Text> m_asked;
+};
+
+/// Names of what shows data: a model's, a file's or figures, which no language changes.
+const std::set<QString> kData = {
+    QStringLiteral("modelName"),    QStringLiteral("nodeHeading"), QStringLiteral("searchPattern"),
+    QStringLiteral("statusMemory"), QStringLiteral("statusZoom"),  QStringLiteral("nodeSubheading"),
+};
+
+bool hasWords(const QString& text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
+    return text.contains(word);
+}
+
+bool isTranslated(const QString& text)
+{
+    return !hasWords(text) || text.contains(QChar(0x27E6));
+}
+
+/// The text that a widget shows of itself; empty for those that show none.
+QStringList textsOf(const QWidget& widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+        return { label->text() };
+    if (const auto* button = qobject_cast<const QToolButton*>(&widget))
+        return { button->toolButtonStyle() == Qt::ToolButtonIconOnly ? QString() : button->text() };
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return { button->text() };
+    if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
+        return { combo->currentText() };
+    if (const auto* dock = qobject_cast<const QDockWidget*>(&widget))
+        return { dock->windowTitle() };
+    QStringList texts;
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            texts << tabs->tabText(tab);
+    }
+    return texts;
+}
+
+/// Whether the widget has the room that its text asks for.
+bool isClipped(const QWidget& widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        if (label->text().isEmpty())
+            return false;
+        return label->wordWrap() ? label->heightForWidth(label->width()) > label->height()
+                                 : label->sizeHint().width() > label->width();
+    }
+    if (qobject_cast<const QAbstractButton*>(&widget))
+        return !textsOf(widget).join(QString()).isEmpty()
+            && widget.sizeHint().width() > widget.width();
+    return false;
+}
+
+QString nameOf(const QWidget& widget)
+{
+    return QLatin1String(widget.metaObject()->className()) + QLatin1Char(' ') + widget.objectName()
+        + QStringLiteral(": ") + textsOf(widget).join(QStringLiteral(" | "));
+}
+
+std::set<Text> readTexts(const QString& file)
+{
+    std::set<Text> texts;
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return texts;
+    QXmlStreamReader xml(&input);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("source"))
+            texts.emplace(context, xml.readElementText());
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Settings> m_settings;
+    std::unique_ptr<app::MainWindow> m_window;
+
+    void makeWindow()
+    {
+        m_window = std::make_unique<app::MainWindow>(*m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void openSample()
+    {
+        m_window->openSample(QStringLiteral("fashion_resnet20"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().hasModel(), 20'000);
+        QTest::qWait(100);
+    }
+
+    /// Visible widgets that break a rule, one a line.
+    template <typename Breaks>
+    QString offenders(Breaks&& breaks) const
+    {
+        QStringList names;
+        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (widget->isVisible() && kData.count(widget->objectName()) == 0 && breaks(*widget))
+                names << nameOf(*widget);
+        }
+        return names.join(QLatin1Char('\n'));
+    }
+
+    void verifyTexts()
+    {
+        const QString untranslated = offenders([](const QWidget& widget) {
+            const QStringList texts = textsOf(widget);
+            return !std::all_of(texts.begin(), texts.end(), isTranslated);
+        });
+        QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated));
+        const QString clipped = offenders(isClipped);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped));
+    }
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<app::Settings>(m_folder->filePath(QStringLiteral("a.ini")));
+        app::Preferences preferences;
+        preferences.language = QStringLiteral("en");
+        m_settings->setPreferences(preferences);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+    }
+
+    void theStartPageIsTranslatedAndNothingIsClipped()
+    {
+        PseudoLocale locale;
+        QCoreApplication::installTranslator(&locale);
+        makeWindow();
+        verifyTexts();
+    }
+
+    void theMainWindowIsTranslatedAndNothingIsClipped()
+    {
+        PseudoLocale locale;
+        QCoreApplication::installTranslator(&locale);
+        makeWindow();
+        openSample();
+        verifyTexts();
+    }
+
+    void everyMenuIsTranslated()
+    {
+        PseudoLocale locale;
+        QCoreApplication::installTranslator(&locale);
+        makeWindow();
+        for (const QAction* action : m_window->actions().actions()) {
+            QVERIFY2(isTranslated(action->text()), qPrintable(action->text()));
+            QVERIFY2(isTranslated(action->toolTip()), qPrintable(action->toolTip()));
+        }
+        for (const QMenu* menu : m_window->findChildren<QMenu*>())
+            QVERIFY2(isTranslated(menu->title()), qPrintable(menu->title()));
+    }
+
+    /// A text that lupdate files under another context than it is looked up in is never translated.
+    void textsAreExtractedWhereTheyAreLookedUp()
+    {
+        PseudoLocale locale;
+        QCoreApplication::installTranslator(&locale);
+        makeWindow();
+        openSample();
+        for (const char* id : { "edit.preferences", "edit.palette", "help.about" })
+            m_window->actions().action(QLatin1String(id))->trigger();
+        const QString file = m_folder->filePath(QStringLiteral("all.ts"));
+        const QString source = QStringLiteral(ESPALIER_SOURCE_DIR);
+        QProcess::execute(QStringLiteral(ESPALIER_LUPDATE),
+                          { QStringLiteral("-silent"), QStringLiteral("-I"), source,
+                            source + QStringLiteral("/app"), source + QStringLiteral("/widgets"),
+                            QStringLiteral("-ts"), file });
+        const std::set<Text> extracted = readTexts(file);
+        QVERIFY(extracted.size() > 500);
+        for (const Text& text : locale.asked())
+            QVERIFY2(extracted.count(text) == 1,
+                     qPrintable(text.first + QStringLiteral(": ") + text.second));
+    }
+
+    void theLanguageSwitchesWhileAModelIsOpen()
+    {
+        makeWindow();
+        openSample();
+        const QString english = m_window->menuBar()->actions().first()->text();
+        app::Preferences preferences = m_window->preferences();
+        preferences.language = QStringLiteral("de");
+        m_window->setPreferences(preferences);
+        QCOMPARE(m_window->menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+        QVERIFY(m_window->workspace().hasModel());
+        QTRY_VERIFY(m_window->findChild<QWidget*>(QStringLiteral("headerBar"))->isVisible());
+        QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("modelName"))->text(),
+                 QStringLiteral("fashion_resnet20"));
+        preferences.language = QStringLiteral("en");
+        m_window->setPreferences(preferences);
+        QCOMPARE(m_window->menuBar()->actions().first()->text(), english);
+        QCOMPARE(m_settings->preferences().language, QStringLiteral("en"));
+    }
+};
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"

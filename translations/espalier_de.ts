@@ -1,0 +1,2692 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>About</name>
+    <message>
+        <source>A workbench that opens ONNX models and makes them smaller and faster. An espalier is a tree that is trained and pruned to fit the wall it grows on.</source>
+        <translation>Eine Werkbank, die ONNX-Modelle öffnet und sie kleiner und schneller macht. Ein Spalier (englisch espalier) ist ein Baum, der so gezogen und geschnitten wird, dass er an seine Mauer passt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Sie kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, QCustomPlot, oneDNN, ONNX, Eigen and OpenCV.</source>
+        <translation>Gebaut mit Qt %1, QCustomPlot, oneDNN, ONNX, Eigen und OpenCV.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open an ONNX model.</source>
+        <translation>Ein ONNX-Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Data Set…</source>
+        <translation>&amp;Datensatz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose the images that accuracy is measured on.</source>
+        <translation>Die Bilder wählen, an denen die Genauigkeit gemessen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>Bild &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the whole graph as PNG, SVG or PDF.</source>
+        <translation>Den ganzen Graphen als PNG, SVG oder PDF schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Close Model</source>
+        <translation>Modell s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the model and go back to the start page.</source>
+        <translation>Das Modell schließen und zur Startseite zurückkehren.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window; it opens again as it is now.</source>
+        <translation>Das Fenster schließen; es öffnet sich wieder so, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Names</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected nodes, one a line.</source>
+        <translation>Die Namen der ausgewählten Knoten kopieren, einen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the visible part of the graph as image and SVG.</source>
+        <translation>Den sichtbaren Teil des Graphen als Bild und SVG kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Graph</source>
+        <translation>Im Graphen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search nodes: names, op:Conv, shape:64x3x3, params&gt;1M.</source>
+        <translation>Knoten suchen: Namen, op:Conv, shape:64x3x3, params&gt;1M.</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next match.</source>
+        <translation>Zum nächsten Treffer gehen.</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the match before.</source>
+        <translation>Zum vorigen Treffer gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Anything…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Jump to a node, or type &gt; for actions and ? for help.</source>
+        <translation>Zu einem Knoten springen; &gt; listet Aktionen, ? die Hilfe.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Select the node that was selected before.</source>
+        <translation>Den Knoten auswählen, der zuvor ausgewählt war.</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Undo a step back.</source>
+        <translation>Einen Schritt zurück wieder aufheben.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, threads, motion, wheel and shortcuts.</source>
+        <translation>Thema, Threads, Bewegung, Mausrad und Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>See the graph, run it and measure it.</source>
+        <translation>Den Graphen sehen, ausführen und messen.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the graph larger.</source>
+        <translation>Den Graphen größer zeigen.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the graph smaller.</source>
+        <translation>Den Graphen kleiner zeigen.</translation>
+    </message>
+    <message>
+        <source>Actual &amp;Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Show the graph at 100 %.</source>
+        <translation>Den Graphen mit 100 % zeigen.</translation>
+    </message>
+    <message>
+        <source>Fit &amp;All</source>
+        <translation>&amp;Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole graph.</source>
+        <translation>Den ganzen Graphen zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Selection</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show the selected nodes as large as they fit.</source>
+        <translation>Die ausgewählten Knoten so groß zeigen, wie sie passen.</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand</source>
+        <translation>Au&amp;fklappen</translation>
+    </message>
+    <message>
+        <source>Open the selected block.</source>
+        <translation>Den ausgewählten Block öffnen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>Close the selected block.</source>
+        <translation>Den ausgewählten Block schließen.</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Open every block.</source>
+        <translation>Jeden Block öffnen.</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Close every block.</source>
+        <translation>Jeden Block schließen.</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>&amp;Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>Show the small map of the whole graph.</source>
+        <translation>Die kleine Karte des ganzen Graphen zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every panel back to its first place.</source>
+        <translation>Jede Leiste an ihren ersten Platz zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or go back.</source>
+        <translation>Den ganzen Bildschirm nutzen oder zurückkehren.</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate, Quickly</source>
+        <translation>&amp;Schnell auswerten</translation>
+    </message>
+    <message>
+        <source>Measure accuracy on 1,000 images, with its 95 % interval.</source>
+        <translation>Die Genauigkeit an 1.000 Bildern messen, mit ihrem 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>Evaluate on &amp;All Images</source>
+        <translation>An &amp;allen Bildern auswerten</translation>
+    </message>
+    <message>
+        <source>Measure accuracy on every image of the test part.</source>
+        <translation>Die Genauigkeit an jedem Bild des Testteils messen.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile Latency</source>
+        <translation>&amp;Latenz messen</translation>
+    </message>
+    <message>
+        <source>Measure how long the model and each node take, one image at a time.</source>
+        <translation>Messen, wie lange das Modell und jeder Knoten für ein Bild brauchen.</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties…</source>
+        <translation>&amp;Eigenschaften…</translation>
+    </message>
+    <message>
+        <source>What the file says of itself: producer, opsets, metadata.</source>
+        <translation>Was die Datei von sich sagt: Erzeuger, Opsets, Metadaten.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>A&amp;ufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Show Jobs</source>
+        <translation>Aufträge &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what runs and what ran.</source>
+        <translation>Zeigen, was läuft und was lief.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the newest job that is running.</source>
+        <translation>Den neuesten laufenden Auftrag anhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command line of the newest job, to run it elsewhere.</source>
+        <translation>Die Befehlszeile des neuesten Auftrags kopieren, um ihn anderswo auszuführen.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Finished</source>
+        <translation>&amp;Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Forget the jobs that are over.</source>
+        <translation>Die beendeten Aufträge vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Then click anything to read what it means.</source>
+        <translation>Danach etwas anklicken, um zu lesen, was es bedeutet.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every shortcut, editable.</source>
+        <translation>Alle Tastenkürzel, änderbar.</translation>
+    </message>
+    <message>
+        <source>&amp;About Espalier</source>
+        <translation>&amp;Über Espalier</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries.</source>
+        <translation>Version, Lizenz und Bibliotheken.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Attributes, inputs, outputs and cost.</source>
+        <translation>Attribute, Eingänge, Ausgänge und Kosten.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Statistics, histogram and slices of the node&apos;s constants.</source>
+        <translation>Kennzahlen, Histogramm und Schnitte durch die Konstanten des Knotens.</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>What the node computes on the current sample.</source>
+        <translation>Was der Knoten am jetzigen Beispiel berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>Follows exactly from the file; nothing was measured.</source>
+        <translation>Folgt genau aus der Datei; nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>A bound or a model of the truth, not a measurement.</source>
+        <translation>Eine Schranke oder ein Modell der Wahrheit, keine Messung.</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Teilmessung</translation>
+    </message>
+    <message>
+        <source>Measured on a part of the images.</source>
+        <translation>An einem Teil der Bilder gemessen.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>Measured, with every image or run that is named.</source>
+        <translation>Gemessen, mit jedem Bild oder Lauf, der genannt ist.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>Measured before the model or the data changed; measure again.</source>
+        <translation>Gemessen, bevor sich das Modell oder die Daten änderten; neu messen.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>NodeDescription</name>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… insgesamt %1</translation>
+    </message>
+    <message>
+        <source>graph of %1 nodes</source>
+        <translation>Graph mit %1 Knoten</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>attribute %1 of the function</source>
+        <translation>Attribut %1 der Funktion</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message>
+        <source>%1 readers in all</source>
+        <translation>insgesamt %1 Leser</translation>
+    </message>
+    <message>
+        <source>Cost of one sample</source>
+        <translation>Kosten eines Beispiels</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Erzeuger</translation>
+    </message>
+    <message>
+        <source>IR version</source>
+        <translation>IR-Version</translation>
+    </message>
+    <message>
+        <source>Opset</source>
+        <translation>Opset</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Peak activations</source>
+        <translation>Höchste Belegung</translation>
+    </message>
+</context>
+<context>
+    <name>NodeSentence</name>
+    <message>
+        <source>Weighs its input with filters or a matrix.</source>
+        <translation>Gewichtet den Eingang mit Filtern oder einer Matrix.</translation>
+    </message>
+    <message>
+        <source>Brings its input to a common mean and scale.</source>
+        <translation>Bringt den Eingang auf gemeinsamen Mittelwert und Maßstab.</translation>
+    </message>
+    <message>
+        <source>Bends every value by a nonlinear function.</source>
+        <translation>Biegt jeden Wert durch eine nichtlineare Funktion.</translation>
+    </message>
+    <message>
+        <source>Sums up neighbouring values in one.</source>
+        <translation>Fasst benachbarte Werte in einem zusammen.</translation>
+    </message>
+    <message>
+        <source>Moves or picks elements without computing.</source>
+        <translation>Verschiebt oder wählt Elemente, ohne zu rechnen.</translation>
+    </message>
+    <message>
+        <source>Computes element by element or along axes.</source>
+        <translation>Rechnet Element für Element oder entlang von Achsen.</translation>
+    </message>
+    <message>
+        <source>Turns real numbers into small integers, or back.</source>
+        <translation>Macht aus reellen Zahlen kleine ganze, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step, keeping a state.</source>
+        <translation>Liest eine Folge Schritt für Schritt und merkt sich einen Zustand.</translation>
+    </message>
+    <message>
+        <source>Runs a graph of its own.</source>
+        <translation>Führt einen eigenen Graphen aus.</translation>
+    </message>
+    <message>
+        <source>It holds %1 parameters and takes %2 MACs.</source>
+        <translation>Er hält %1 Parameter und braucht %2 MACs.</translation>
+    </message>
+    <message>
+        <source>It holds %1 parameters.</source>
+        <translation>Er hält %1 Parameter.</translation>
+    </message>
+    <message>
+        <source>It takes %1 MACs.</source>
+        <translation>Er braucht %1 MACs.</translation>
+    </message>
+    <message>
+        <source>Its output is %1.</source>
+        <translation>Der Ausgang ist %1.</translation>
+    </message>
+    <message>
+        <source>A stack of %1 equal blocks.</source>
+        <translation>Ein Stapel von %1 gleichen Blöcken.</translation>
+    </message>
+    <message>
+        <source>One of %1 equal blocks.</source>
+        <translation>Einer von %1 gleichen Blöcken.</translation>
+    </message>
+    <message>
+        <source>%1 nodes stand inside; a double click opens it.</source>
+        <translation>Darin stehen %1 Knoten; ein Doppelklick öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>What the model is given.</source>
+        <translation>Was das Modell bekommt.</translation>
+    </message>
+    <message>
+        <source>What the model gives.</source>
+        <translation>Was das Modell ausgibt.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>Skalar</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedDataset</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>bundled sample</source>
+        <translation>mitgeliefertes Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search the graph</source>
+        <translation>Den Graphen durchsuchen</translation>
+    </message>
+    <message>
+        <source>name, op:Conv, shape:64x3x3, params&gt;1M, macs&gt;10M</source>
+        <translation>Name, op:Conv, shape:64x3x3, params&gt;1M, macs&gt;10M</translation>
+    </message>
+    <message>
+        <source>Measure accuracy</source>
+        <translation>Genauigkeit messen</translation>
+    </message>
+    <message>
+        <source>F5 on 1,000 images, Ctrl+F5 on all of them</source>
+        <translation>F5 an 1.000 Bildern, Strg+F5 an allen</translation>
+    </message>
+    <message>
+        <source>Measure latency</source>
+        <translation>Latenz messen</translation>
+    </message>
+    <message>
+        <source>F6; then colour the graph by it</source>
+        <translation>F6; danach den Graphen danach färben</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D opens the data set wizard</source>
+        <translation>Strg+Umschalt+D öffnet den Datensatz-Assistenten</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists and edits them</source>
+        <translation>Strg+/ listet und ändert sie</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+    <message>
+        <source>Shift+F1, then click anything</source>
+        <translation>Umschalt+F1, dann etwas anklicken</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Blocks and layers with their figures.</source>
+        <translation>Blöcke und Schichten mit ihren Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Everything about the selected node.</source>
+        <translation>Alles über den ausgewählten Knoten.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Operators, memory over time and the largest layers.</source>
+        <translation>Operatoren, Speicher über die Zeit und die größten Schichten.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Images of the data set and what the model says of them.</source>
+        <translation>Bilder des Datensatzes und was das Modell dazu sagt.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>What is wrong with the model, node by node.</source>
+        <translation>Was am Modell nicht stimmt, Knoten für Knoten.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>What runs now and what ran before.</source>
+        <translation>Was jetzt läuft und was vorher lief.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the engine and its jobs said.</source>
+        <translation>Was die Engine und ihre Aufträge gemeldet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the memory.</source>
+        <translation>Das Bild ist zu groß für den Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 was not written completely.</source>
+        <translation>%1 wurde nicht vollständig geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesText</name>
+    <message>
+        <source>Small CNN</source>
+        <translation>Kleines CNN</translation>
+    </message>
+    <message>
+        <source>Two convolutions and two dense layers, trained on Fashion-MNIST. 92.1 % of 10,000 test images right.</source>
+        <translation>Zwei Faltungen und zwei dichte Schichten, auf Fashion-MNIST trainiert. 92,1 % von 10.000 Testbildern richtig.</translation>
+    </message>
+    <message>
+        <source>ResNet-20</source>
+        <translation>ResNet-20</translation>
+    </message>
+    <message>
+        <source>Nine residual blocks with BatchNormalization, trained on Fashion-MNIST. 93.5 % of 10,000 test images right.</source>
+        <translation>Neun Residualblöcke mit BatchNormalization, auf Fashion-MNIST trainiert. 93,5 % von 10.000 Testbildern richtig.</translation>
+    </message>
+    <message>
+        <source>10,000 nodes</source>
+        <translation>10.000 Knoten</translation>
+    </message>
+    <message>
+        <source>A transformer decoder of 100 layers, not trained, made on the spot. For trying the graph view at size.</source>
+        <translation>Ein Transformer-Decoder mit 100 Schichten, untrainiert, an Ort und Stelle erzeugt. Um die Graphansicht in voller Größe zu erproben.</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>StartupText</name>
+    <message>
+        <source>Open, see, run and measure ONNX models.</source>
+        <translation>ONNX-Modelle öffnen, sehen, ausführen und messen.</translation>
+    </message>
+    <message>
+        <source>An ONNX model, or the id of a sample: fashion_cnn, fashion_resnet20, synthetic.</source>
+        <translation>Ein ONNX-Modell oder die Kennung eines Beispiels: fashion_cnn, fashion_resnet20, synthetic.</translation>
+    </message>
+    <message>
+        <source>light, dark or contrast, for this run.</source>
+        <translation>light, dark oder contrast, für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Size of the window, for example 1440x900.</source>
+        <translation>Größe des Fensters, zum Beispiel 1440x900.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window and quit.</source>
+        <translation>Ein Bild des Fensters schreiben und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommandPalette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Name of a node, &gt; for actions, ? for help</source>
+        <translation>Name eines Knotens, &gt; für Aktionen, ? für Hilfe</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DockHost</name>
+    <message>
+        <source>Panels</source>
+        <translation>Leisten</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExplorePage</name>
+    <message>
+        <source>Colour by</source>
+        <translation>Färben nach</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Colour by&lt;/b&gt;&lt;br&gt;What the nodes are tinted by. Latency needs a profile (F6).</source>
+        <translation>&lt;b&gt;Färben nach&lt;/b&gt;&lt;br&gt;Wonach die Knoten getönt werden. Die Latenz braucht eine Messung (F6).</translation>
+    </message>
+    <message>
+        <source>Colour by: %1</source>
+        <translation>Färben nach: %1</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>Im Graphen suchen</translation>
+    </message>
+    <message>
+        <source>Search: name, op:Conv, shape:64x3x3, params&gt;1M</source>
+        <translation>Suchen: Name, op:Conv, shape:64x3x3, params&gt;1M</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Search in the graph&lt;/b&gt; (Ctrl+F)&lt;br&gt;Names, or op:Conv, shape:64x3x3, params&amp;gt;1M, macs&amp;gt;10M. F3 goes to the next match, Esc clears.</source>
+        <translation>&lt;b&gt;Im Graphen suchen&lt;/b&gt; (Strg+F)&lt;br&gt;Namen, oder op:Conv, shape:64x3x3, params&amp;gt;1M, macs&amp;gt;10M. F3 geht zum nächsten Treffer, Esc leert das Feld.</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Regular expression&lt;/b&gt;&lt;br&gt;Read the text as one pattern for names.</source>
+        <translation>&lt;b&gt;Regulärer Ausdruck&lt;/b&gt;&lt;br&gt;Den Text als ein Muster für Namen lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: profile the model first (F6).</source>
+        <translation>Noch ist nichts gemessen: zuerst die Latenz messen (F6).</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::HeaderBar</name>
+    <message>
+        <source>F6 measures</source>
+        <translation>F6 misst</translation>
+    </message>
+    <message>
+        <source>F5 measures</source>
+        <translation>F5 misst</translation>
+    </message>
+    <message>
+        <source>%1 nodes · opset %2</source>
+        <translation>%1 Knoten · Opset %2</translation>
+    </message>
+    <message>
+        <source>Read and analysed in %1.</source>
+        <translation>Gelesen und untersucht in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LoadingPage</name>
+    <message>
+        <source>Opening a model</source>
+        <translation>Ein Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop opening (Esc)</source>
+        <translation>Das Öffnen abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Leisten</translation>
+    </message>
+    <message>
+        <source>No recent models</source>
+        <translation>Keine zuletzt geöffneten Modelle</translation>
+    </message>
+    <message>
+        <source>Clear List</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>laid out in %1</source>
+        <translation>angeordnet in %1</translation>
+    </message>
+    <message>
+        <source>The graph cannot be drawn</source>
+        <translation>Der Graph kann nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>The panels still show the model.</source>
+        <translation>Die Leisten zeigen das Modell weiterhin.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>%1 wird erzeugt</translation>
+    </message>
+    <message>
+        <source>opened in %1</source>
+        <translation>geöffnet in %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed.</source>
+        <translation>Prüfen, ob die Datei verschoben oder umbenannt wurde.</translation>
+    </message>
+    <message>
+        <source>Export the model again, or open another one.</source>
+        <translation>Das Modell noch einmal exportieren oder ein anderes öffnen.</translation>
+    </message>
+    <message>
+        <source>File: %1
+Kind: %2</source>
+        <translation>Datei: %1
+Art: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Command: %1
+Log: %2</source>
+        <translation>Befehl: %1
+Protokoll: %2</translation>
+    </message>
+    <message>
+        <source>%1 – Espalier</source>
+        <translation>%1 – Espalier</translation>
+    </message>
+    <message>
+        <source>Espalier</source>
+        <translation>Espalier</translation>
+    </message>
+    <message>
+        <source>Open a Model</source>
+        <translation>Ein Modell öffnen</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx);;All files (*)</source>
+        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The data set could not be kept</source>
+        <translation>Der Datensatz konnte nicht gemerkt werden</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Export Picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Picture written to %1</source>
+        <translation>Bild nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>About Espalier</source>
+        <translation>Über Espalier</translation>
+    </message>
+</context>
+<context>
+    <name>app::Measurements</name>
+    <message>
+        <source>Evaluate %1</source>
+        <translation>%1 auswerten</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Latenz von %1 messen</translation>
+    </message>
+    <message>
+        <source>Share of the images measured so far whose highest score is the right class.</source>
+        <translation>Anteil der bisher gemessenen Bilder, deren höchste Bewertung die richtige Klasse ist.</translation>
+    </message>
+    <message>
+        <source>Share of %1 images whose highest score is the right class (top-1), with the 95 % interval of Wilson. %2 images a second.</source>
+        <translation>Anteil der Bilder (%1), deren höchste Bewertung die richtige Klasse ist (Top-1), mit dem 95-%-Intervall nach Wilson. %2 Bilder je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Median of the runs of one sample; 95 of 100 took less than %1. %2 threads on %3.</source>
+        <translation>Median der Läufe eines Beispiels; 95 von 100 brauchten weniger als %1. %2 Threads auf %3.</translation>
+    </message>
+</context>
+<context>
+    <name>app::MetricPopover</name>
+    <message>
+        <source>How %1 was computed</source>
+        <translation>Wie %1 berechnet wurde</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95-%-Intervall: %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::MetricTile</name>
+    <message>
+        <source>measuring %1</source>
+        <translation>misst %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Click to read how it was computed.</source>
+        <translation>Klicken, um zu lesen, wie es berechnet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModeRail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Scrolls; with Ctrl it zooms</source>
+        <translation>Rollt; mit Strg zoomt es</translation>
+    </message>
+    <message>
+        <source>Zooms; with Ctrl it scrolls</source>
+        <translation>Zoomt; mit Strg rollt es</translation>
+    </message>
+    <message>
+        <source>All processors (%1)</source>
+        <translation>Alle Prozessoren (%1)</translation>
+    </message>
+    <message>
+        <source>Threads that the engine computes with.</source>
+        <translation>Threads, mit denen die Engine rechnet.</translation>
+    </message>
+    <message>
+        <source>Show changes without movement</source>
+        <translation>Änderungen ohne Bewegung zeigen</translation>
+    </message>
+    <message>
+        <source>Open the last model when Espalier starts</source>
+        <translation>Beim Start das letzte Modell öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>Mouse &amp;wheel on the graph</source>
+        <translation>Maus&amp;rad auf dem Graphen</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>T&amp;hreads</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutsPage</name>
+    <message>
+        <source>Filter actions</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Keys of the selected action</source>
+        <translation>Tasten der ausgewählten Aktion</translation>
+    </message>
+    <message>
+        <source>Press the keys that this action is to have.</source>
+        <translation>Die Tasten drücken, die diese Aktion haben soll.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give the selected action its first keys again.</source>
+        <translation>Der ausgewählten Aktion ihre ersten Tasten zurückgeben.</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to &quot;%2&quot;. Give that action other keys first.</source>
+        <translation>%1 gehört schon zu „%2“. Zuerst jener Aktion andere Tasten geben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartPage</name>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Espalier</source>
+        <translation>Espalier</translation>
+    </message>
+    <message>
+        <source>Open an ONNX model to see it, run it and measure it. Drop a file anywhere.</source>
+        <translation>Ein ONNX-Modell öffnen, um es zu sehen, auszuführen und zu messen. Eine Datei kann überall abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Start with a sample</source>
+        <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;Last opened %2</source>
+        <translation>%1&lt;br&gt;Zuletzt geöffnet %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::WindowStatus</name>
+    <message>
+        <source>What runs now; click to see all jobs (Ctrl+J).</source>
+        <translation>Was jetzt läuft; ein Klick zeigt alle Aufträge (Strg+J).</translation>
+    </message>
+    <message>
+        <source>The images that accuracy is measured on; click to choose others.</source>
+        <translation>Die Bilder, an denen die Genauigkeit gemessen wird; ein Klick wählt andere.</translation>
+    </message>
+    <message>
+        <source>Selected nodes.</source>
+        <translation>Ausgewählte Knoten.</translation>
+    </message>
+    <message>
+        <source>Findings about the model; click to read.</source>
+        <translation>Befunde über das Modell; ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Size of the graph on screen.</source>
+        <translation>Größe des Graphen auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Memory that Espalier uses.</source>
+        <translation>Speicher, den Espalier belegt.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 Probleme</translation>
+    </message>
+    <message>
+        <source>1 node selected</source>
+        <translation>1 Knoten ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 nodes selected</source>
+        <translation>%1 Knoten ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ActivationsPage</name>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Which output or input of the node is shown.</source>
+        <translation>Welcher Ausgang oder Eingang des Knotens gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Colour each channel over its own range</source>
+        <translation>Jeden Kanal über seinen eigenen Bereich färben</translation>
+    </message>
+    <message>
+        <source>Shows structure in weak channels; colours of two channels are then not comparable.</source>
+        <translation>Zeigt Strukturen in schwachen Kanälen; die Farben zweier Kanäle sind dann nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Output </source>
+        <translation>Ausgang </translation>
+    </message>
+    <message>
+        <source>Input </source>
+        <translation>Eingang </translation>
+    </message>
+    <message>
+        <source>Select a node to see what it computes.</source>
+        <translation>Einen Knoten auswählen, um zu sehen, was er berechnet.</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the Samples panel.</source>
+        <translation>Ein Beispiel in der Leiste „Beispiele“ wählen.</translation>
+    </message>
+    <message>
+        <source>Compute an activation</source>
+        <translation>Eine Aktivierung berechnen</translation>
+    </message>
+    <message>
+        <source>%1 sample %2</source>
+        <translation>%1 Beispiel %2</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 channels drawn</source>
+        <translation>; %1 von %2 Kanälen gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChannelGrid</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>What each channel answers to the sample; a click shows it large below.</source>
+        <translation>Was jeder Kanal auf das Beispiel antwortet; ein Klick zeigt ihn unten groß.</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2 to %3</source>
+        <translation>Kanal %1: %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CheckPage</name>
+    <message>
+        <source>Check Run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>A few hundred samples through the model, then a look at every sample. Finish whenever you have seen enough.</source>
+        <translation>Einige hundert Beispiele durch das Modell, dann ein Blick auf jedes Beispiel. Beenden, sobald genug zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Also write preprocessing and class names into %1</source>
+        <translation>Vorverarbeitung und Klassennamen auch in %1 schreiben</translation>
+    </message>
+    <message>
+        <source>The model file then needs no set-up on another machine. Its weights stay as they are.</source>
+        <translation>Die Modelldatei braucht dann auf einem anderen Rechner keine Einrichtung. Ihre Gewichte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Progress of the check run</source>
+        <translation>Fortschritt des Probelaufs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the check run; what was found stays.</source>
+        <translation>Den Probelauf anhalten; was gefunden wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Start the check run from the beginning.</source>
+        <translation>Den Probelauf von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>No model is open, so that accuracy is not measured.</source>
+        <translation>Kein Modell ist geöffnet, darum wird die Genauigkeit nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Check accuracy</source>
+        <translation>Genauigkeit prüfen</translation>
+    </message>
+    <message>
+        <source>Examine samples</source>
+        <translation>Beispiele untersuchen</translation>
+    </message>
+    <message>
+        <source>Stopped; what was found until then stands below.</source>
+        <translation>Angehalten; was bis dahin gefunden wurde, steht unten.</translation>
+    </message>
+    <message>
+        <source>Every sample was examined.</source>
+        <translation>Jedes Beispiel wurde untersucht.</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these samples.</source>
+        <translation>An diesen Beispielen ist nichts auszusetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DatasetWizard</name>
+    <message>
+        <source>Add Data Set</source>
+        <translation>Datensatz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphCanvas</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Laying out the graph…</source>
+        <translation>Der Graph wird angeordnet…</translation>
+    </message>
+    <message>
+        <source>Select Similar</source>
+        <translation>Ähnliche auswählen</translation>
+    </message>
+    <message>
+        <source>Trace Up</source>
+        <translation>Nach oben verfolgen</translation>
+    </message>
+    <message>
+        <source>Trace Down</source>
+        <translation>Nach unten verfolgen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Fit All</source>
+        <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Copy Picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeatMap</name>
+    <message>
+        <source>%1 rows and %2 columns from %3 to %4</source>
+        <translation>%1 Zeilen und %2 Spalten von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4: %5</source>
+        <translation>%1 %2, %3 %4: %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Inspector pages</source>
+        <translation>Seiten des Inspektors</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::JobTableModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::JobsPanel</name>
+    <message>
+        <source>No jobs yet. F5 measures accuracy, F6 latency.</source>
+        <translation>Noch keine Aufträge. F5 misst die Genauigkeit, F6 die Latenz.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy as Command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Open Log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Stop this job; what it has found so far is kept.</source>
+        <translation>Diesen Auftrag anhalten; was er bisher fand, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Only a running job can be cancelled.</source>
+        <translation>Nur ein laufender Auftrag kann abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Copy the command line that does the same.</source>
+        <translation>Die Befehlszeile kopieren, die dasselbe tut.</translation>
+    </message>
+    <message>
+        <source>This job has no command line.</source>
+        <translation>Dieser Auftrag hat keine Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>This job keeps no log.</source>
+        <translation>Dieser Auftrag führt kein Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LegendView</name>
+    <message>
+        <source>Legend and filter</source>
+        <translation>Legende und Filter</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Legend and filter&lt;/b&gt;&lt;br&gt;Drag an end of the scale to dim what lies outside. Left and Right move the lower end, with Shift the upper one; a double click or Home shows everything.</source>
+        <translation>&lt;b&gt;Legende und Filter&lt;/b&gt;&lt;br&gt;Ein Ende der Skala ziehen, um abzublenden, was außerhalb liegt. Links und Rechts bewegen das untere Ende, mit Umschalt das obere; ein Doppelklick oder Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveCurves</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Smoothing&lt;/b&gt;&lt;br&gt;Averages each point with those before it; the numbers themselves stay visible behind the line.</source>
+        <translation>&lt;b&gt;Glättung&lt;/b&gt;&lt;br&gt;Mittelt jeden Punkt mit denen davor; die Zahlen selbst bleiben hinter der Linie sichtbar.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Logarithmic&lt;/b&gt;&lt;br&gt;Equal distances are equal ratios, so small losses stay readable.</source>
+        <translation>&lt;b&gt;Logarithmisch&lt;/b&gt;&lt;br&gt;Gleiche Abstände sind gleiche Verhältnisse, so bleiben kleine Verluste lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>Noch wurde nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole message.</source>
+        <translation>Die ganze Meldung kopieren.</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close message (Esc)</source>
+        <translation>Meldung schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MinimapView</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Minimap&lt;/b&gt; (M)&lt;br&gt;The whole graph. Drag the frame to move the view.</source>
+        <translation>&lt;b&gt;Übersichtskarte&lt;/b&gt; (M)&lt;br&gt;Der ganze Graph. Den Rahmen ziehen, um die Ansicht zu bewegen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ModelTreeModel</name>
+    <message>
+        <source>%1 parameters · %2 MACs</source>
+        <translation>%1 Parameter · %2 MACs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ModelTreePanel</name>
+    <message>
+        <source>Filter blocks and layers</source>
+        <translation>Blöcke und Schichten filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Show only rows that contain this text: a name, an operator, a shape.</source>
+        <translation>Nur Zeilen zeigen, die diesen Text enthalten: einen Namen, einen Operator, eine Form.</translation>
+    </message>
+    <message>
+        <source>Blocks and layers</source>
+        <translation>Blöcke und Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NetworkViewPage</name>
+    <message>
+        <source>Channel %1: mean %2 ± %3</source>
+        <translation>Kanal %1: Mittel %2 ± %3</translation>
+    </message>
+    <message>
+        <source>What the Network Sees</source>
+        <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Look for cut-off subjects, wrong colours and stretched shapes: they cost accuracy without any error message.</source>
+        <translation>Auf abgeschnittene Motive, falsche Farben und verzerrte Formen achten: sie kosten Genauigkeit ohne jede Fehlermeldung.</translation>
+    </message>
+    <message>
+        <source>Samples and what the network sees of them</source>
+        <translation>Beispiele und was das Netz davon sieht</translation>
+    </message>
+    <message>
+        <source>Values of the input</source>
+        <translation>Werte des Eingangs</translation>
+    </message>
+    <message>
+        <source>Prepare samples</source>
+        <translation>Beispiele vorbereiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n sample(s).</source>
+        <translation>
+            <numerusform>Aus %n Beispiel.</numerusform>
+            <numerusform>Aus %n Beispielen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These values are unusually large: was the scale forgotten?</source>
+        <translation>Diese Werte sind ungewöhnlich groß: wurde der Maßstab vergessen?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NodePage</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Einzelheiten zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Select a node to see it here.</source>
+        <translation>Einen Knoten auswählen, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 nodes selected, this is the last.</source>
+        <translation>%1 Knoten ausgewählt, dies ist der letzte.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ParameterForm</name>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>Zulässig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PathEdit</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Find the file or folder.</source>
+        <translation>Die Datei oder den Ordner suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PicturePairs</name>
+    <message numerus="yes">
+        <source>%n sample(s) before and after preprocessing: %1</source>
+        <translation>
+            <numerusform>%n Beispiel vor und nach der Vorverarbeitung: %1</numerusform>
+            <numerusform>%n Beispiele vor und nach der Vorverarbeitung: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>As the network sees it</source>
+        <translation>Wie das Netz es sieht</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlotView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n values from %2 to %3</source>
+        <translation>
+            <numerusform>%1: %n Wert von %2 bis %3</numerusform>
+            <numerusform>%1: %n Werte von %2 bis %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as Table...</source>
+        <translation>Als Tabelle zeigen...</translation>
+    </message>
+    <message>
+        <source>Copy Data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save As...</source>
+        <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>Save Plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf);;Table (*.csv)</source>
+        <translation>Bilder (*.png *.svg *.pdf);;Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictionBars</name>
+    <message>
+        <source>%1 (the label) %2</source>
+        <translation>%1 (wie beschriftet) %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictionView</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>The sample and what the network sees of it</source>
+        <translation>Das Beispiel und was das Netz davon sieht</translation>
+    </message>
+    <message>
+        <source>Most probable classes</source>
+        <translation>Wahrscheinlichste Klassen</translation>
+    </message>
+    <message>
+        <source>Run the model on a sample</source>
+        <translation>Das Modell an einem Beispiel ausführen</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Richtig: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1 instead of %2</source>
+        <translation>Falsch: %1 statt %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PreprocessingPage</name>
+    <message>
+        <source>Input %1: values %2 to %3, mean %4 ± %5.</source>
+        <translation>Eingang %1: Werte %2 bis %3, Mittel %4 ± %5.</translation>
+    </message>
+    <message>
+        <source>How Is a Picture Prepared?</source>
+        <translation>Wie wird ein Bild vorbereitet?</translation>
+    </message>
+    <message>
+        <source>The network must see pictures as it saw them in training: input = (pixel × scale − mean) / standard deviation.</source>
+        <translation>Das Netz muss Bilder sehen, wie es sie im Training sah: Eingang = (Pixel × Maßstab − Mittelwert) / Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>As the Model Says</source>
+        <translation>Wie das Modell sagt</translation>
+    </message>
+    <message>
+        <source>Back to what the model&apos;s metadata or its input&apos;s shape asks for.</source>
+        <translation>Zurück zu dem, was die Metadaten des Modells oder die Form seines Eingangs verlangen.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Number of the sample that is shown.</source>
+        <translation>Nummer des gezeigten Beispiels.</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>&amp;Beispiel</translation>
+    </message>
+    <message>
+        <source>The sample and what the network sees of it</source>
+        <translation>Das Beispiel und was das Netz davon sieht</translation>
+    </message>
+    <message>
+        <source>Prepare a sample</source>
+        <translation>Ein Beispiel vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems: every operator is known and every shape fits.</source>
+        <translation>Keine Probleme: jeder Operator ist bekannt und jede Form passt.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProcessJob</name>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>The process of this job ended unexpectedly. The window and the model are not affected; its log says what it did last.</source>
+        <translation>Der Prozess dieses Auftrags endete unerwartet. Fenster und Modell sind nicht betroffen; sein Protokoll sagt, was er zuletzt tat.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RolesPage</name>
+    <message>
+        <source>What Is Each Sample For?</source>
+        <translation>Wozu dient jedes Beispiel?</translation>
+    </message>
+    <message>
+        <source>Test samples serve the final evaluation alone; validation samples serve every choice before it.</source>
+        <translation>Testbeispiele dienen allein der letzten Auswertung, Validierungsbeispiele jeder Entscheidung davor.</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>Beispiele jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Count samples</source>
+        <translation>Beispiele zählen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Class of the model</source>
+        <translation>Klasse des Modells</translation>
+    </message>
+    <message>
+        <source>Class of the data</source>
+        <translation>Klasse der Daten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The classes of the data are the outputs of the model.</source>
+        <translation>Die Klassen der Daten sind die Ausgänge des Modells.</translation>
+    </message>
+    <message>
+        <source>No model is open, so that classes are not compared with outputs.</source>
+        <translation>Kein Modell ist geöffnet, darum werden Klassen nicht mit Ausgängen verglichen.</translation>
+    </message>
+    <message>
+        <source>The samples have no labels: accuracy cannot be measured.</source>
+        <translation>Die Beispiele sind nicht beschriftet: die Genauigkeit kann nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The model does not say how many classes it tells apart.</source>
+        <translation>Das Modell sagt nicht, wie viele Klassen es unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Mismatch: %1.</source>
+        <translation>Passt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (another name)</source>
+        <translation>%1 (anderer Name)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SampleGallery</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Which samples of the data set are shown.</source>
+        <translation>Welche Beispiele des Datensatzes gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Only samples of this class.</source>
+        <translation>Nur Beispiele dieser Klasse.</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>Richtig oder falsch</translation>
+    </message>
+    <message>
+        <source>Only samples that the model is right or wrong about, among 2,000 spread over the role.</source>
+        <translation>Nur Beispiele, bei denen das Modell richtig oder falsch liegt, unter 2.000 über die Rolle verteilten.</translation>
+    </message>
+    <message>
+        <source>Right and wrong</source>
+        <translation>Richtige und falsche</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>Nur richtige</translation>
+    </message>
+    <message>
+        <source>Only wrong</source>
+        <translation>Nur falsche</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Open samples</source>
+        <translation>Beispiele öffnen</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Classify samples</source>
+        <translation>Beispiele klassifizieren</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 among %2 classified</source>
+        <translation>%1 unter %2 klassifizierten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SampleModel</name>
+    <message>
+        <source>no label</source>
+        <translation>keine Beschriftung</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Beschriftung: %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Vorhersage: %1</translation>
+    </message>
+    <message>
+        <source>Load thumbnails</source>
+        <translation>Vorschaubilder laden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SamplesPanel</name>
+    <message>
+        <source>The samples do not fit this model: %1</source>
+        <translation>Die Beispiele passen nicht zu diesem Modell: %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Add Data Set…</source>
+        <translation>Datensatz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose the images that the model runs on.</source>
+        <translation>Die Bilder wählen, auf denen das Modell läuft.</translation>
+    </message>
+    <message>
+        <source>Open a model to run it on samples.</source>
+        <translation>Ein Modell öffnen, um es an Beispielen auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SlicePicker</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Axis of the tensor that runs down the picture.</source>
+        <translation>Achse des Tensors, die im Bild nach unten läuft.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Axis of the tensor that runs across the picture.</source>
+        <translation>Achse des Tensors, die im Bild nach rechts läuft.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>Index on axis %1</source>
+        <translation>Index auf Achse %1</translation>
+    </message>
+    <message>
+        <source>Index on axis %1 at which the rectangle is cut.</source>
+        <translation>Index auf Achse %1, an dem das Rechteck geschnitten wird.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourcePage</name>
+    <message>
+        <source>Where Are the Samples?</source>
+        <translation>Wo sind die Beispiele?</translation>
+    </message>
+    <message>
+        <source>Choose how the samples are stored and where. Nothing is copied or changed.</source>
+        <translation>Wählen, wie die Beispiele gespeichert sind und wo. Nichts wird kopiert oder geändert.</translation>
+    </message>
+    <message>
+        <source>Some of the samples</source>
+        <translation>Einige der Beispiele</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder.</source>
+        <translation>Eine Datei oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Look at a data set</source>
+        <translation>Einen Datensatz ansehen</translation>
+    </message>
+    <message>
+        <source>%1×%2 pixels, %3</source>
+        <translation>%1×%2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>farbig</translation>
+    </message>
+    <message>
+        <source>%1: %2 samples, the first is %3.</source>
+        <translation>%1: %2 Beispiele, das erste ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 classes: %2</source>
+        <translation>%1 Klassen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsPanel</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operatoren</translation>
+    </message>
+    <message>
+        <source>Activation memory over time</source>
+        <translation>Aktivierungsspeicher über die Zeit</translation>
+    </message>
+    <message>
+        <source>Largest by</source>
+        <translation>Größte nach</translation>
+    </message>
+    <message>
+        <source>The figure by which the ten largest layers are chosen.</source>
+        <translation>Die Kennzahl, nach der die zehn größten Schichten gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Largest by weights</source>
+        <translation>Größte nach Gewichten</translation>
+    </message>
+    <message>
+        <source>Largest by MACs</source>
+        <translation>Größte nach MACs</translation>
+    </message>
+    <message>
+        <source>Largest by activations</source>
+        <translation>Größte nach Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Largest layers</source>
+        <translation>Größte Schichten</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Open a model to see its memory.</source>
+        <translation>Ein Modell öffnen, um seinen Speicher zu sehen.</translation>
+    </message>
+    <message>
+        <source>Node in order</source>
+        <translation>Knoten der Reihe nach</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Logarithmic count</source>
+        <translation>Logarithmische Anzahl</translation>
+    </message>
+    <message>
+        <source>Makes rare values visible beside frequent ones.</source>
+        <translation>Macht seltene Werte neben häufigen sichtbar.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each channel</source>
+        <translation>Standardabweichung jedes Kanals</translation>
+    </message>
+    <message>
+        <source>Slice as heat map</source>
+        <translation>Schnitt als Wärmekarte</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>%1 elements are not drawn.</source>
+        <translation>%1 Elemente sind nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Describe a tensor</source>
+        <translation>Einen Tensor beschreiben</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Keine Zahl</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>From %1 sampled elements.</source>
+        <translation>Aus %1 gezogenen Elementen.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>This tensor has no channels to compare.</source>
+        <translation>Dieser Tensor hat keine Kanäle zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>axis %1:</source>
+        <translation>Achse %1:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ThreadJob</name>
+    <message>
+        <source>There is not enough memory for this work.</source>
+        <translation>Für diese Arbeit reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WeightsPage</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Which constant input of the node is shown.</source>
+        <translation>Welcher konstante Eingang des Knotens gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>This node has no weights.</source>
+        <translation>Dieser Knoten hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Select a node to see its weights.</source>
+        <translation>Einen Knoten auswählen, um seine Gewichte zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Workspace</name>
+    <message>
+        <source>Bytes of the model on disk, weights kept in external files included.</source>
+        <translation>Bytes des Modells auf der Platte, samt Gewichten in externen Dateien.</translation>
+    </message>
+    <message>
+        <source>Number of weights that the nodes read. A weight that several nodes share is counted once.</source>
+        <translation>Zahl der Gewichte, die die Knoten lesen. Ein Gewicht, das sich mehrere Knoten teilen, zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one sample: one for each weight of a convolution or matrix product at each output position.</source>
+        <translation>Multiplikationen mit Addition für ein Beispiel: eine für jedes Gewicht einer Faltung oder eines Matrixprodukts an jeder Stelle des Ausgangs.</translation>
+    </message>
+    <message>
+        <source>A lower bound: some shapes are not known, their nodes count as zero.</source>
+        <translation>Eine untere Schranke: einige Formen sind unbekannt, ihre Knoten zählen als null.</translation>
+    </message>
+</context>
+</TS>
