@@ -4,16 +4,28 @@
 #include "core/execution/run_inputs.h"
 #include "core/execution/training_network.h"
 #include "core/execution/training_parameters.h"
+#include "core/execution/training_plan_builder.h"
 #include "core/execution/training_tape.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <list>
 #include <optional>
 
 namespace core {
 
 namespace {
+
+/// Plans kept: the full batch, the last one of an epoch, and one to spare.
+constexpr size_t kPlansKept = 3;
+
+TrainingPrecision chosen(TrainingPrecision asked)
+{
+    if (asked != TrainingPrecision::automatic)
+        return asked;
+    return hasFastBFloat16() ? TrainingPrecision::bfloat16 : TrainingPrecision::float32;
+}
 
 Model expanded(std::shared_ptr<const Model> model)
 {
@@ -48,6 +60,7 @@ class TrainingExecutor::Implementation
 public:
     Implementation(std::shared_ptr<const Model> model, TrainingExecutorOptions options)
         : m_options(std::move(options))
+        , m_precision(chosen(m_options.precision))
         , m_network(prepareTraining(expanded(std::move(model)), m_options))
         , m_parameters(m_network)
         , m_tape(m_network)
@@ -56,6 +69,7 @@ public:
     {
     }
 
+    TrainingPrecision precision() const { return m_precision; }
     const std::vector<std::string>& notes() const { return m_network.notes; }
     TrainingParameters& parameters() { return m_parameters; }
 
@@ -68,7 +82,9 @@ public:
         m_inputGradients.clear();
         for (TrainingDropout* dropout : m_network.dropouts)
             dropout->setStep(step);
-        TrainingForward result = m_tape.forward(inputs, m_path, monitor);
+        m_plan = planFor(inputs, monitor);
+        TrainingForward result = m_plan != nullptr ? m_plan->forward(inputs, m_arena, monitor)
+                                                   : m_tape.forward(inputs, m_path, monitor);
         m_result = result;
         return result;
     }
@@ -81,6 +97,10 @@ public:
         setThreadCount(m_options.threads);
         checkGradients("output", m_result->outputs, outputGradients);
         checkGradients("tap", m_result->taps, tapGradients);
+        if (m_plan != nullptr) {
+            m_inputGradients = m_plan->backward(outputGradients, tapGradients, monitor);
+            return;
+        }
         m_tape.backward(outputGradients, tapGradients, m_path, monitor);
         collectWeightGradients();
         if (m_wantsInputs)
@@ -93,6 +113,8 @@ public:
             return;
         m_path = wanted ? m_network.pathWithInputs() : m_network.path;
         m_wantsInputs = wanted;
+        m_plan = nullptr;
+        m_plans.clear();
         m_result.reset();
     }
 
@@ -113,6 +135,38 @@ public:
     }
 
 private:
+    struct CachedPlan
+    {
+        std::vector<Shape> shapes;
+        std::unique_ptr<TrainingPlan> plan; ///< null: these shapes are trained node by node
+    };
+
+    TrainingPlan* planFor(std::span<const Tensor> inputs, const Monitor& monitor)
+    {
+        std::vector<Shape> shapes;
+        for (const Tensor& input : inputs)
+            shapes.push_back(input.shape());
+        if (!m_options.usesKernels || shapes.size() != m_required.size())
+            return nullptr;
+        const auto found = std::ranges::find(m_plans, shapes, &CachedPlan::shapes);
+        if (found != m_plans.end()) {
+            m_plans.splice(m_plans.begin(), m_plans, found);
+            return m_plans.front().plan.get();
+        }
+        std::unique_ptr<TrainingPlan> plan = buildTrainingPlan(
+            m_network,
+            { .inputShapes = shapes,
+              .path = &m_path,
+              .wantsInputGradients = m_wantsInputs,
+              .activations = m_precision == TrainingPrecision::bfloat16 ? ElementType::bfloat16
+                                                                        : ElementType::float32 },
+            monitor);
+        m_plans.push_front({ std::move(shapes), std::move(plan) });
+        if (m_plans.size() > kPlansKept)
+            m_plans.pop_back();
+        return m_plans.front().plan.get();
+    }
+
     void collectWeightGradients()
     {
         const std::span<TrainableParameter> parameters = m_parameters.all();
@@ -138,12 +192,16 @@ private:
     }
 
     TrainingExecutorOptions m_options;
+    TrainingPrecision m_precision;
     TrainingNetwork m_network;
     TrainingParameters m_parameters;
     TrainingTape m_tape;
     GradientPath m_path;
     std::vector<ValueId> m_required;
     bool m_wantsInputs = false;
+    std::list<CachedPlan> m_plans; ///< most recent first
+    TrainingPlan* m_plan = nullptr; ///< of the most recent forward(); null: node by node
+    Arena m_arena;
     std::vector<Tensor> m_inputs; ///< of the most recent forward()
     std::optional<TrainingForward> m_result; ///< as long as backward() may follow
     std::vector<Tensor> m_inputGradients;
@@ -166,7 +224,7 @@ const std::vector<std::string>& TrainingExecutor::notes() const
 
 TrainingPrecision TrainingExecutor::precision() const
 {
-    return TrainingPrecision::float32;
+    return m_implementation->precision();
 }
 
 std::span<TrainableParameter> TrainingExecutor::parameters()

@@ -24,6 +24,8 @@ struct TrainingExecutorOptions
     int threads = 0; ///< 0: all processors of the machine
     TrainingPrecision precision = TrainingPrecision::automatic;
     uint64_t seed = 0; ///< of Dropout
+    /// False: nodes run one by one as the operators define them, for comparison.
+    bool usesKernels = true;
     /// Names of initializers that keep their value. A BatchNormalization whose running mean or
     /// variance is among them runs as in inference.
     std::vector<std::string> frozen;

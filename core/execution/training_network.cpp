@@ -177,6 +177,42 @@ private:
 
 } // namespace
 
+void TrainingNetwork::forward(NodeId id, ForwardContext& context) const
+{
+    try {
+        operators[slot(id)]->forward(context);
+    } catch (const Error& error) {
+        throw Error(error.code(),
+                    fmt::format("{}: {}", model.graph.node(id).label(), error.what()));
+    }
+}
+
+void TrainingNetwork::backward(NodeId id, BackwardContext& context) const
+{
+    try {
+        operators[slot(id)]->backward(context);
+    } catch (const Error& error) {
+        throw Error(error.code(),
+                    fmt::format("gradient of {}: {}", model.graph.node(id).label(), error.what()));
+    }
+}
+
+size_t TrainingNetwork::outputCount(NodeId id) const
+{
+    constexpr size_t kNormalizationOutputs = 3;
+    const size_t own = model.graph.node(id).outputs.size();
+    return statistics[slot(id)] ? std::max(kNormalizationOutputs, own) : own;
+}
+
+void TrainingNetwork::updateStatistics(NodeId id, std::span<const Tensor> outputs)
+{
+    if (!statistics[slot(id)])
+        return;
+    std::ranges::copy(outputs[1].values<float>(), memory[slot(statistics[slot(id)]->mean)].begin());
+    std::ranges::copy(outputs[2].values<float>(),
+                      memory[slot(statistics[slot(id)]->variance)].begin());
+}
+
 GradientPath TrainingNetwork::pathWithInputs() const
 {
     const Graph& graph = model.graph;

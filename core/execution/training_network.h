@@ -31,8 +31,21 @@ struct TrainingNetwork
     /// By NodeId, of the BatchNormalizations that use statistics of the batch.
     std::vector<std::optional<RunningStatistics>> statistics;
     std::vector<ValueId> taps;
+    /// Where the initializers that training changes lie, and the gradients of the weights, by
+    /// ValueId; empty for any other value.
+    std::vector<std::span<float>> memory;
+    std::vector<std::span<float>> gradientMemory;
     GradientPath path; ///< from the trainables to outputs and taps
     std::vector<std::string> notes;
+
+    /// Runs a node; errors are headed by its label.
+    void forward(NodeId id, ForwardContext& context) const;
+    void backward(NodeId id, BackwardContext& context) const;
+    /// Outputs that forward() makes: those of the node, with the running statistics of a
+    /// BatchNormalization that is trained.
+    size_t outputCount(NodeId id) const;
+    /// Takes over the running statistics among the outputs of a node, if it has any.
+    void updateStatistics(NodeId id, std::span<const Tensor> outputs);
 
     /// Path of the gradient from trainables and float inputs. Throws Error unsupported naming nodes
     /// whose gradient is not computed.

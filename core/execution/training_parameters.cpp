@@ -36,19 +36,31 @@ const Tensor& weightIn(const Graph& graph, const Value& wanted)
 TrainingParameters::TrainingParameters(TrainingNetwork& network)
     : m_network(network)
 {
+    network.memory.resize(network.model.graph.valueSlots());
+    network.gradientMemory.resize(network.model.graph.valueSlots());
+    for (const ValueId id : changing())
+        takeOver(id);
     for (const Trainable& trainable : network.trainables) {
-        Value& value = network.model.graph.value(trainable.value);
-        const std::span<const float> given = value.initializer->values<float>();
-        std::vector<float>& values = m_values.emplace_back(given.begin(), given.end());
-        std::vector<float>& gradients = m_gradients.emplace_back(given.size(), 0.0F);
+        const Value& value = network.model.graph.value(trainable.value);
+        const auto slot = static_cast<size_t>(trainable.value.index);
+        std::vector<float>& gradients = m_gradients.emplace_back(network.memory[slot].size(), 0.0F);
+        network.gradientMemory[slot] = gradients;
         m_parameters.push_back({ .name = value.name,
                                  .role = trainable.role,
                                  .shape = value.initializer->shape(),
-                                 .values = values,
+                                 .values = network.memory[slot],
                                  .gradients = gradients });
-        value.initializer = Tensor::view(ElementType::float32, value.initializer->shape(),
-                                         std::as_writable_bytes(std::span(values)).data());
     }
+}
+
+void TrainingParameters::takeOver(ValueId id)
+{
+    Value& value = m_network.model.graph.value(id);
+    const std::span<const float> given = value.initializer->values<float>();
+    std::vector<float>& values = m_values.emplace_back(given.begin(), given.end());
+    m_network.memory[static_cast<size_t>(id.index)] = values;
+    value.initializer = Tensor::view(ElementType::float32, value.initializer->shape(),
+                                     std::as_writable_bytes(std::span(values)).data());
 }
 
 void TrainingParameters::clearGradients()
@@ -83,13 +95,9 @@ void TrainingParameters::readFrom(const Graph& graph)
     std::vector<const Tensor*> tensors;
     for (const ValueId id : ids)
         tensors.push_back(&weightIn(graph, m_network.model.graph.value(id)));
-    for (size_t index = 0; index < ids.size(); ++index) {
-        const std::span<const float> given = tensors[index]->values<float>();
-        if (index < m_parameters.size())
-            std::ranges::copy(given, m_parameters[index].values.begin());
-        else
-            m_network.model.graph.value(ids[index]).initializer = copyOf(*tensors[index]);
-    }
+    for (size_t index = 0; index < ids.size(); ++index)
+        std::ranges::copy(tensors[index]->values<float>(),
+                          m_network.memory[static_cast<size_t>(ids[index].index)].begin());
 }
 
 } // namespace core

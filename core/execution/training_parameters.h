@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// Values and gradients of the trainable initializers of a network, in memory that never moves. The
-/// network's own initializers become views of it.
+/// Values and gradients of the trainable initializers of a network, and its running statistics, in
+/// memory that never moves. The network's own initializers become views of it.
 class TrainingParameters
 {
 public:
@@ -24,6 +24,7 @@ public:
     void readFrom(const Graph& graph);
 
 private:
+    void takeOver(ValueId id);
     /// Ids of the initializers that training changes: weights, then running statistics.
     std::vector<ValueId> changing() const;
 

@@ -98,12 +98,9 @@ std::vector<Tensor> TrainingTape::runNode(NodeId id) const
     std::vector<const Tensor*> inputs;
     for (const ValueId input : node.inputs)
         inputs.push_back(find(input));
-    constexpr size_t kNormalizationOutputs = 3;
-    const size_t outputs = m_network.statistics[slot(id)]
-        ? std::max(kNormalizationOutputs, node.outputs.size())
-        : node.outputs.size();
     ForwardContext context(
-        inputs, outputs, {}, [&](const Graph& graph, std::span<const Tensor> tensors) {
+        inputs, m_network.outputCount(id), {},
+        [&](const Graph& graph, std::span<const Tensor> tensors) {
             Monitor monitor;
             const OuterLookup outer = [&](const std::string& name) -> const Tensor* {
                 const auto found = m_network.model.graph.find(name);
@@ -111,11 +108,7 @@ std::vector<Tensor> TrainingTape::runNode(NodeId id) const
             };
             return Interpreter(m_network.model, graph).run(tensors, {}, monitor, outer).outputs;
         });
-    try {
-        m_network.operators[slot(id)]->forward(context);
-    } catch (const Error& error) {
-        throw Error(error.code(), fmt::format("{}: {}", node.label(), error.what()));
-    }
+    m_network.forward(id, context);
     return std::move(context.outputs());
 }
 
@@ -142,14 +135,11 @@ TrainingForward TrainingTape::forward(std::span<const Tensor> inputs, const Grad
                                       const Monitor& monitor)
 {
     begin(inputs);
-    Graph& graph = m_network.model.graph;
+    const Graph& graph = m_network.model.graph;
     for (const NodeId id : graph.order()) {
         monitor.checkpoint();
         std::vector<Tensor> outputs = runNode(id);
-        if (const auto& statistics = m_network.statistics[slot(id)]) {
-            graph.value(statistics->mean).initializer = outputs[1];
-            graph.value(statistics->variance).initializer = outputs[2];
-        }
+        m_network.updateStatistics(id, outputs);
         keepOutputs(id, std::move(outputs));
         dropInputs(id, path);
     }
@@ -189,11 +179,7 @@ void TrainingTape::backwardNode(NodeId id, const GradientPath& path)
     if (std::ranges::all_of(gradients, [](const Tensor* tensor) { return tensor == nullptr; }))
         return;
     BackwardContext context(inputs, outputs, gradients, wanted);
-    try {
-        m_network.operators[slot(id)]->backward(context);
-    } catch (const Error& error) {
-        throw Error(error.code(), fmt::format("gradient of {}: {}", node.label(), error.what()));
-    }
+    m_network.backward(id, context);
     for (size_t index = 0; index < node.inputs.size(); ++index) {
         if (wanted[index] && context.inputGradients()[index].isDefined())
             add(node.inputs[index], std::move(context.inputGradients()[index]));

@@ -23,6 +23,7 @@ public:
     void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 private:
     float m_epsilon = 1e-5F;

@@ -49,6 +49,7 @@ public:
     void backward(BackwardContext& context) const override;
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 protected:
     /// The loop for elements of a computeType().

@@ -19,24 +19,6 @@ struct Candidate
     int64_t outputBlock = 1;
 };
 
-/// Tiles of 4 x 4 outputs below which transforming the weights costs Winograd more than it saves.
-constexpr int64_t kWinogradTiles = 32;
-
-/// Winograd F(4x4, 3x3) does 4 times fewer multiplications. Its rounding error is about ten times
-/// that of the direct sum, still near 1e-6 of the largest output.
-bool suitsWinograd(const ConvolutionGeometry& geometry)
-{
-    const auto isPlain3 = [](const WindowAxis& axis) {
-        return axis.kernel == 3 && axis.stride == 1 && axis.dilation == 1;
-    };
-    if (geometry.groups != 1 || geometry.axes.size() != 2
-        || !std::ranges::all_of(geometry.axes, isPlain3))
-        return false;
-    const int64_t tiles =
-        geometry.batch * ((geometry.axes[0].output + 3) / 4) * ((geometry.axes[1].output + 3) / 4);
-    return tiles >= kWinogradTiles;
-}
-
 std::vector<Candidate> candidates(const ConvolutionGeometry& geometry)
 {
     const int64_t block = preferredChannelBlock();

@@ -45,6 +45,7 @@ public:
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 protected:
     /// Sets the gradients of X, W and B from `gradient`, that of the convolution itself.

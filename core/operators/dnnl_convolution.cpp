@@ -1,6 +1,15 @@
 #include "core/operators/dnnl_convolution.h"
 
+#include <algorithm>
+
 namespace core {
+
+namespace {
+
+/// Tiles of 4 x 4 outputs below which transforming the weights costs Winograd more than it saves.
+constexpr int64_t kWinogradTiles = 32;
+
+} // namespace
 
 LibraryWindow::LibraryWindow(const std::vector<WindowAxis>& axes)
 {
@@ -23,6 +32,19 @@ dnnl::memory::dims weightShape(const ConvolutionGeometry& geometry)
     for (const WindowAxis& axis : geometry.axes)
         shape.push_back(axis.kernel);
     return shape;
+}
+
+bool suitsWinograd(const ConvolutionGeometry& geometry)
+{
+    const auto isPlain3 = [](const WindowAxis& axis) {
+        return axis.kernel == 3 && axis.stride == 1 && axis.dilation == 1;
+    };
+    if (geometry.groups != 1 || geometry.axes.size() != 2
+        || !std::ranges::all_of(geometry.axes, isPlain3))
+        return false;
+    const int64_t tiles =
+        geometry.batch * ((geometry.axes[0].output + 3) / 4) * ((geometry.axes[1].output + 3) / 4);
+    return tiles >= kWinogradTiles;
 }
 
 } // namespace core

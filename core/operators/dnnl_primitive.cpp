@@ -16,6 +16,8 @@ Type libraryType(ElementType type)
     switch (type) {
     case ElementType::float32:
         return Type::f32;
+    case ElementType::bfloat16:
+        return Type::bf16;
     case ElementType::int8:
         return Type::s8;
     case ElementType::uint8:
@@ -73,9 +75,9 @@ dnnl::memory::desc describeRowMajor(const dnnl::memory::dims& shape)
     return { shape, Type::f32, rowMajorTag(shape.size()) };
 }
 
-dnnl::memory::desc describeAnyOrder(const dnnl::memory::dims& shape)
+dnnl::memory::desc describeAnyOrder(const dnnl::memory::dims& shape, ElementType type)
 {
-    return { shape, Type::f32, Tag::any };
+    return { shape, libraryType(type), Tag::any };
 }
 
 dnnl::memory::desc describe(const Layout& layout)

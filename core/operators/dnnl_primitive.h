@@ -10,7 +10,8 @@ dnnl::memory::desc describe(const Layout& layout);
 /// Row-major float array.
 dnnl::memory::desc describeRowMajor(const dnnl::memory::dims& shape);
 /// Like describe(), but the library chooses the order.
-dnnl::memory::desc describeAnyOrder(const dnnl::memory::dims& shape);
+dnnl::memory::desc describeAnyOrder(const dnnl::memory::dims& shape,
+                                    ElementType type = ElementType::float32);
 /// The layout that describes the same memory, or nothing when Layout cannot say it.
 std::optional<Layout> layoutOf(const dnnl::memory::desc& description);
 

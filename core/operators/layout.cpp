@@ -46,4 +46,10 @@ int64_t preferredChannelBlock()
     return kBlock;
 }
 
+bool hasFastBFloat16()
+{
+    const auto isa = static_cast<int>(dnnl::get_effective_cpu_isa());
+    return (isa & dnnl_cpu_isa_avx512_core_bf16) == dnnl_cpu_isa_avx512_core_bf16;
+}
+
 } // namespace core

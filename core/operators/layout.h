@@ -31,5 +31,7 @@ Layout rowMajorLayout(ElementType type, Shape shape);
 bool areInterchangeable(const Layout& a, const Layout& b);
 /// Floats in a vector register of this processor, which is the block that its kernels want.
 int64_t preferredChannelBlock();
+/// True when this processor multiplies bfloat16 faster than float.
+bool hasFastBFloat16();
 
 } // namespace core

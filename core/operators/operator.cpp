@@ -1,6 +1,7 @@
 #include "core/operators/operator.h"
 
 #include "core/operators/kernel.h"
+#include "core/operators/training_kernel.h"
 
 namespace core {
 
@@ -182,6 +183,11 @@ ChannelLinks Operator::channelLinks(std::span<const ValueFacts>, std::span<const
 }
 
 std::unique_ptr<Kernel> Operator::kernel(const KernelRequest&) const
+{
+    return nullptr;
+}
+
+std::unique_ptr<TrainingKernel> Operator::trainingKernel(const TrainingRequest&) const
 {
     return nullptr;
 }

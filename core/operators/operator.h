@@ -157,7 +157,9 @@ private:
 };
 
 class Kernel;
+class TrainingKernel;
 struct KernelRequest;
+struct TrainingRequest;
 
 /// What one node means. Built from the node: the constructor reads the attributes and throws Error
 /// (unsupported, invalidModel) when it cannot treat them, so that inspection finds it before
@@ -187,6 +189,9 @@ public:
     /// A kernel prepared for fixed shapes and physical layouts, or null: then the executor calls
     /// forward().
     virtual std::unique_ptr<Kernel> kernel(const KernelRequest& request) const;
+    /// A kernel for training prepared for fixed shapes and physical layouts, or null: then the
+    /// executor calls forward() and backward(). It must not outlive the operator.
+    virtual std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const;
     /// True when equal inputs may give different outputs (random generators); such nodes are never
     /// folded.
     virtual bool isRandom() const { return false; }

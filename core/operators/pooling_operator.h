@@ -55,6 +55,7 @@ public:
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }
     void backward(BackwardContext& context) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 private:
     bool m_isColumnMajor = false; ///< storage_order: numbering of the indices output
@@ -73,6 +74,7 @@ public:
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }
     void backward(BackwardContext& context) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 private:
     bool m_includesPadding = false;
@@ -116,6 +118,7 @@ public:
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 private:
     Kind m_kind = Kind::average;

@@ -5,6 +5,7 @@
 #include "core/operators/elementwise.h"
 #include "core/operators/half_precision.h"
 #include "core/operators/symbolic_elements.h"
+#include "core/operators/training_loops.h"
 #include "core/operators/unary_operator.h"
 
 #include <fmt/format.h>
@@ -188,6 +189,7 @@ struct Limits
         const bool isHigh = x > high || low > high;
         return isLow ? !isHigh && x < low : isHigh;
     }
+    T derivative(T x, T) const { return x > low && x < high ? T(1) : T(0); }
 };
 
 /// Limits as attributes before opset 11, as optional inputs since.
@@ -234,6 +236,30 @@ public:
                               std::span<const ValueFacts> outputs) const override
     {
         return broadcastLinks(inputs.first(1), outputs);
+    }
+
+    /// Limits that are constant.
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override
+    {
+        Limits<float> limits;
+        for (size_t slot = 1; slot < 3; ++slot) {
+            std::optional<Tensor> limit = slot == 1 ? m_low : m_high;
+            if (slot < request.inputs.size() && request.inputs[slot].isPresent) {
+                if (request.inputs[slot].constant == nullptr || request.wanted[slot])
+                    return nullptr;
+                limit = *request.inputs[slot].constant;
+            }
+            if (limit)
+                (slot == 1 ? limits.low : limits.high) =
+                    static_cast<float>(limit->toDoubles().at(0));
+        }
+        return elementwiseTrainingKernel(
+            request,
+            { .value = [limits](const float* input, float* output,
+                                int64_t count) { unaryLoop(input, output, count, limits); },
+              .gradient =
+                  [limits](const UnaryGradientRun& run) { unaryGradientLoop<float>(run, limits); },
+              .readsOutput = false });
     }
 
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }

@@ -35,6 +35,7 @@ public:
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts> outputs) const override;
     std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override;
+    std::unique_ptr<TrainingKernel> trainingKernel(const TrainingRequest& request) const override;
 
 protected:
     /// Computes `count` elements of the computeType() of an accepted type.

@@ -1,6 +1,7 @@
 #include "core/recipe/passes.h"
 
 #include "core/passes/clean_up.h"
+#include "core/passes/insert_batch_normalization.h"
 
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace {
 std::vector<PassEntry> allPasses()
 {
     std::vector<PassEntry> rows;
-    for (const std::span<const PassEntry> group : { cleanUpPasses() })
+    for (const std::span<const PassEntry> group : { cleanUpPasses(), trainingPreparationPasses() })
         rows.insert(rows.end(), group.begin(), group.end());
     return rows;
 }

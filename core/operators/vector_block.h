@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/small_float.h"
+
+#include <cstdint>
+#include <cstring>
+
+// Vectors are handed between inlined functions only, so the calling convention does not matter.
+#pragma GCC diagnostic ignored "-Wpsabi"
+
+/// Arithmetic on one channel block at a time, for loops over channel-blocked memory. Included only
+/// by .cpp files of core/operators.
+namespace core {
+
+/// `Block` floats that are computed with together.
+template <int Block>
+struct VectorBlock
+{
+    using Floats [[gnu::vector_size(Block * 4)]] = float;
+    using Words [[gnu::vector_size(Block * 4)]] = uint32_t;
+    using Halves [[gnu::vector_size(Block * 2)]] = uint16_t;
+};
+
+template <int Block>
+using BlockFloats = typename VectorBlock<Block>::Floats;
+
+template <int Block>
+[[gnu::always_inline]] inline BlockFloats<Block> loadBlock(const float* from)
+{
+    BlockFloats<Block> value;
+    std::memcpy(&value, from, sizeof(value));
+    return value;
+}
+
+template <int Block>
+[[gnu::always_inline]] inline BlockFloats<Block> loadBlock(const BFloat16* from)
+{
+    typename VectorBlock<Block>::Halves halves;
+    std::memcpy(&halves, from, sizeof(halves));
+    const auto words = __builtin_convertvector(halves, typename VectorBlock<Block>::Words) << 16;
+    return (BlockFloats<Block>)words; // between vectors a cast keeps the bits
+}
+
+template <int Block>
+[[gnu::always_inline]] inline void storeBlock(const BlockFloats<Block>& value, float* to)
+{
+    std::memcpy(to, &value, sizeof(value));
+}
+
+/// Rounds to nearest, ties to even; NaN stays NaN.
+template <int Block>
+[[gnu::always_inline]] inline void storeBlock(const BlockFloats<Block>& value, BFloat16* to)
+{
+    using Words = typename VectorBlock<Block>::Words;
+    const Words bits = (Words)value;
+    const Words rounded = (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
+    const Words isNan = (Words)(value != value);
+    const Words chosen = (rounded & ~isNan) | (((bits >> 16) | 0x40) & isNan);
+    const auto halves = __builtin_convertvector(chosen, typename VectorBlock<Block>::Halves);
+    std::memcpy(static_cast<void*>(to), &halves, sizeof(halves));
+}
+
+/// max(x, 0), NaN stays NaN.
+template <int Block>
+[[gnu::always_inline]] inline BlockFloats<Block> rectified(const BlockFloats<Block>& value)
+{
+    return value < 0.0F ? BlockFloats<Block>{} : value;
+}
+
+/// `gradient` where `value` is positive, else 0.
+template <int Block>
+[[gnu::always_inline]] inline BlockFloats<Block>
+rectifiedGradient(const BlockFloats<Block>& value, const BlockFloats<Block>& gradient)
+{
+    return value > 0.0F ? gradient : BlockFloats<Block>{};
+}
+
+/// Calls `call.template operator()<Element, Block>()` for an element type and a channel block.
+template <typename Call>
+void withBlock(bool isHalf, int64_t block, Call&& call)
+{
+    if (isHalf)
+        block == 16 ? call.template operator()<BFloat16, 16>()
+                    : call.template operator()<BFloat16, 8>();
+    else
+        block == 16 ? call.template operator()<float, 16>() : call.template operator()<float, 8>();
+}
+
+} // namespace core
