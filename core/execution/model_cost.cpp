@@ -18,14 +18,6 @@ std::optional<int64_t> bytesOf(const ValueFacts& facts)
     return static_cast<int64_t>(elementBytes(facts.elementType, elementCount(*shape)));
 }
 
-std::vector<ValueFacts> factsOf(const std::vector<ValueId>& ids, const InferredShapes& shapes)
-{
-    std::vector<ValueFacts> facts;
-    for (const ValueId id : ids)
-        facts.push_back(id.isValid() ? shapes.of(id) : ValueFacts());
-    return facts;
-}
-
 /// Position in the order of each value's last reader; graph outputs live to the end.
 std::vector<size_t> lastReaders(const Graph& graph)
 {

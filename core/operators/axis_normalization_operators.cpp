@@ -35,11 +35,16 @@ void computeSameShape(ForwardContext& context, Compute&& compute)
     });
 }
 
-ChannelLinks identityLinks(const ValueFacts& input)
+/// Identity on every axis; statistics run over `statisticAxes`, which may count from the end.
+ChannelLinks identityLinks(const ValueFacts& input, std::span<const int64_t> statisticAxes)
 {
     ChannelLinks links;
     for (int axis = 0; axis < static_cast<int>(input.rank()); ++axis)
         links.push_back({ .from = { false, 0, axis }, .to = { true, 0, axis } });
+    for (const int64_t axis : statisticAxes) {
+        if (input.shape)
+            links[static_cast<size_t>(normalizedAxis(axis, input.rank()))].mixes = true;
+    }
     return links;
 }
 
@@ -100,7 +105,7 @@ std::vector<int64_t> MeanVarianceNormalizationOperator::groupsOf(const Shape& sh
 ChannelLinks MeanVarianceNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
                                                              std::span<const ValueFacts>) const
 {
-    return identityLinks(inputs[0]);
+    return identityLinks(inputs[0], m_axes);
 }
 
 LocalResponseNormalizationOperator::LocalResponseNormalizationOperator(const NodeView& view)
@@ -160,7 +165,7 @@ template double LocalResponseNormalizationOperator::base(const double*, int64_t,
 ChannelLinks LocalResponseNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
                                                               std::span<const ValueFacts>) const
 {
-    return identityLinks(inputs[0]);
+    return identityLinks(inputs[0], std::array{ int64_t{ 1 } });
 }
 
 LpNormalizationOperator::LpNormalizationOperator(const NodeView& view)
@@ -209,7 +214,7 @@ template double LpNormalizationOperator::norm(const double*, int64_t, int64_t) c
 ChannelLinks LpNormalizationOperator::channelLinks(std::span<const ValueFacts> inputs,
                                                    std::span<const ValueFacts>) const
 {
-    return identityLinks(inputs[0]);
+    return identityLinks(inputs[0], std::array{ m_axis });
 }
 
 } // namespace core

@@ -146,6 +146,7 @@ ChannelLinks BatchNormalizationOperator::channelLinks(std::span<const ValueFacts
     if (!m_isSpatial || inputs[0].rank() < 2)
         return { { .from = { false, 0, 0 }, .to = { true, 0, 0 } } };
     ChannelLinks links = batchAndChannelLinks();
+    links.front().mixes = m_isTraining;
     for (int slot = 1; slot < 5; ++slot)
         links.push_back({ .from = { false, slot, 0 }, .to = { true, 0, 1 } });
     for (int slot = 1; slot < static_cast<int>(outputs.size()); ++slot)

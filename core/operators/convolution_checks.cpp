@@ -57,9 +57,19 @@ ChannelLinks convolutionInputLinks(std::span<const ValueFacts> inputs, int64_t g
                    .to = { false, 1, 0 },
                    .map = outputChannels.size == groups ? ChannelMap::identity : ChannelMap::block,
                    .block = outputChannels.size / groups } };
-    return {
-        { .from = channels, .to = { false, 1, 0 }, .map = ChannelMap::group, .block = perGroup }
-    };
+    // Either whole groups go, or the same place from each of them.
+    const AxisPlace output{ true, 0, 1 };
+    return { { .from = channels,
+               .to = { false, 1, 0 },
+               .map = ChannelMap::group,
+               .block = perGroup,
+               .choice = 0 },
+             { .from = { false, 1, 1 }, .to = channels, .map = ChannelMap::block, .choice = 1 },
+             { .from = output,
+               .to = output,
+               .map = ChannelMap::offset,
+               .offset = outputChannels.size / groups,
+               .choice = 1 } };
 }
 
 } // namespace core

@@ -126,9 +126,11 @@ public:
         if (!inputs[0].shape || !outputs[0].shape)
             return links;
         for (int axis = 0; axis < inputs[0].rank(); ++axis) {
-            if (isSameSize((*inputs[0].shape)[static_cast<size_t>(axis)],
-                           (*outputs[0].shape)[static_cast<size_t>(axis)]))
+            const Dimension& size = (*inputs[0].shape)[static_cast<size_t>(axis)];
+            if (isSameSize(size, (*outputs[0].shape)[static_cast<size_t>(axis)]))
                 links.push_back({ { false, 0, axis }, { true, 0, axis } });
+            else if (size.isKnown() && (*outputs[0].shape)[static_cast<size_t>(axis)].isKnown())
+                links.push_back({ { false, 0, axis }, { true, 0, axis }, ChannelMap::block });
         }
         return links;
     }

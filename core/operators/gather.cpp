@@ -58,7 +58,7 @@ public:
                      });
     }
 
-    /// Axes beside the gathered one stay; constant consecutive indices are an offset.
+    /// Axes beside the gathered one stay; the gathered one is known when the indices are constant.
     ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
                               std::span<const ValueFacts>) const override
     {
@@ -72,18 +72,20 @@ public:
                 links.push_back(
                     { { false, 0, axis }, { true, 0, axis < gatheredAxis ? axis : axis + added } });
         }
+        for (int axis = 0; axis < inputs[1].rank(); ++axis)
+            links.push_back({ { false, 1, axis }, { true, 0, gatheredAxis + axis } });
+        const Dimension& size = (*inputs[0].shape)[static_cast<size_t>(gatheredAxis)];
         const Tensor* indices = inputs[1].constant.get();
-        if (indices == nullptr || indices->rank() != 1 || !isInteger(indices->elementType()))
+        if (indices == nullptr || indices->rank() != 1 || !isInteger(indices->elementType())
+            || !size.isKnown())
             return links;
-        const std::vector<int64_t> list = indices->toIntegers();
-        const bool isRun =
-            std::ranges::adjacent_find(list, [](int64_t a, int64_t b) { return b != a + 1; })
-            == list.end();
-        if (isRun && !list.empty() && list.front() >= 0)
-            links.push_back({ { true, 0, gatheredAxis },
-                              { false, 0, gatheredAxis },
-                              ChannelMap::offset,
-                              list.front() });
+        std::vector<int64_t> table = indices->toIntegers();
+        for (int64_t& index : table)
+            index = normalizedIndex(index, size.size);
+        links.push_back({ .from = { true, 0, gatheredAxis },
+                          .to = { false, 0, gatheredAxis },
+                          .map = ChannelMap::table,
+                          .table = std::move(table) });
         return links;
     }
 

@@ -273,6 +273,14 @@ InferredShapes inferShapes(const Model& model, const InputShapes& inputShapes)
     return result;
 }
 
+std::vector<ValueFacts> factsOf(const std::vector<ValueId>& ids, const InferredShapes& shapes)
+{
+    std::vector<ValueFacts> facts;
+    for (const ValueId id : ids)
+        facts.push_back(id.isValid() ? shapes.of(id) : ValueFacts());
+    return facts;
+}
+
 InputShapes concreteInputShapes(const Model& model, int64_t fallback)
 {
     InputShapes shapes;

@@ -28,6 +28,9 @@ struct InferredShapes
 /// throws for a node that does not fit: it is listed in `issues`.
 InferredShapes inferShapes(const Model& model, const InputShapes& inputShapes = {});
 
+/// Facts of a node's inputs or outputs, in order of its slots; nothing for one that is left out.
+std::vector<ValueFacts> factsOf(const std::vector<ValueId>& ids, const InferredShapes& shapes);
+
 /// Gives every axis that is neither known nor named in `inputShapes` the size `fallback` (usually
 /// 1), so that a model with symbolic batch can be costed or run.
 InputShapes concreteInputShapes(const Model& model, int64_t fallback = 1);

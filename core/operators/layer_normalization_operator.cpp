@@ -112,7 +112,8 @@ ChannelLinks LayerNormalizationOperator::channelLinks(std::span<const ValueFacts
     const auto rank = static_cast<int>(inputs[0].rank());
     const auto axis = rank < 0 ? 0 : static_cast<int>(normalizedAxis(m_axis, rank));
     for (int place = 0; place < rank; ++place) {
-        links.push_back({ .from = { false, 0, place }, .to = { true, 0, place } });
+        links.push_back(
+            { .from = { false, 0, place }, .to = { true, 0, place }, .mixes = place >= axis });
         for (int slot = 1; place < axis && slot < static_cast<int>(outputs.size()); ++slot)
             links.push_back({ .from = { false, 0, place }, .to = { true, slot, place } });
     }

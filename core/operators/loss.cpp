@@ -97,6 +97,26 @@ public:
                           context.input(2).elementType()));
     }
 
+    /// Each loss stands where its label stands; the classes of a score act together.
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts> outputs) const override
+    {
+        ChannelLinks links;
+        if (m_reduction != LossReduction::none)
+            return links;
+        for (int axis = 0; axis < inputs[0].rank(); ++axis) {
+            const AxisPlace scores{ false, 0, axis };
+            const int labelAxis = axis == 0 ? 0 : axis - 1;
+            if (axis != 1) {
+                links.push_back({ scores, { false, 1, labelAxis } });
+                links.push_back({ scores, { true, 0, labelAxis } });
+            }
+            if (axis != 1 && outputs.size() > 1)
+                links.push_back({ scores, { true, 1, axis } });
+        }
+        return links;
+    }
+
 private:
     Tensor logarithmsOf(const Tensor& scores, const AxisSplit& split) const
     {

@@ -71,8 +71,11 @@ Cost PoolingOperator::cost(std::span<const ValueFacts>, std::span<const ValueFac
 }
 
 ChannelLinks PoolingOperator::channelLinks(std::span<const ValueFacts>,
-                                           std::span<const ValueFacts>) const
+                                           std::span<const ValueFacts> outputs) const
 {
+    // The indices of MaxPool count over all channels.
+    if (outputs.size() > 1 && outputs[1].isPresent)
+        return {};
     return batchAndChannelLinks();
 }
 

@@ -39,21 +39,11 @@ public:
         return m_plain.cost(factors, outputs);
     }
 
-    /// The links of Conv with its slots renamed.
-    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
-                              std::span<const ValueFacts> outputs) const override
+    /// Only the batch: scales, zero points and bias of a channel would have to follow the weights.
+    ChannelLinks channelLinks(std::span<const ValueFacts>,
+                              std::span<const ValueFacts>) const override
     {
-        const std::array<ValueFacts, 2> factors = { inputs[m_slots.input],
-                                                    inputs[m_slots.weights] };
-        ChannelLinks links = m_plain.channelLinks(factors, outputs);
-        for (ChannelLink& link : links) {
-            for (AxisPlace* place : { &link.from, &link.to }) {
-                if (!place->isOutput)
-                    place->slot =
-                        static_cast<int>(place->slot == 0 ? m_slots.input : m_slots.weights);
-            }
-        }
-        return links;
+        return { { .from = { false, static_cast<int>(m_slots.input), 0 }, .to = { true, 0, 0 } } };
     }
 
 protected:

@@ -51,6 +51,26 @@ std::vector<bool> ReductionAxes::reduced(const ForwardContext& context) const
     return marked(isGiven ? context.input(1).toIntegers() : m_axes, context.input(0).rank());
 }
 
+ChannelLinks ReductionAxes::links(std::span<const ValueFacts> inputs) const
+{
+    const bool isGiven = m_takesInput && inputs.size() > 1 && inputs[1].isPresent;
+    if (!inputs[0].shape || (isGiven && inputs[1].constant == nullptr))
+        return {};
+    const std::vector<bool> reduced =
+        marked(isGiven ? inputs[1].constant->toIntegers() : m_axes, inputs[0].rank());
+    ChannelLinks links;
+    int outputAxis = 0;
+    for (int axis = 0; axis < static_cast<int>(reduced.size()); ++axis) {
+        const AxisPlace place{ false, 0, axis };
+        const bool isReduced = reduced[static_cast<size_t>(axis)];
+        links.push_back({ .from = place,
+                          .to = isReduced ? place : AxisPlace{ true, 0, outputAxis },
+                          .mixes = isReduced });
+        outputAxis += !isReduced || m_keepsDimensions ? 1 : 0;
+    }
+    return links;
+}
+
 Shape ReductionAxes::outputShape(const Shape& input, const std::vector<bool>& reduced) const
 {
     return withoutReduced(input, reduced);

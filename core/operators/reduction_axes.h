@@ -15,6 +15,8 @@ public:
     std::optional<SymbolicShape> inferShape(const ShapeContext& context) const;
     /// True for each axis that is reduced; none when an empty list means "leave alone".
     std::vector<bool> reduced(const ForwardContext& context) const;
+    /// Kept axes are identical; over a reduced one every channel enters the result.
+    ChannelLinks links(std::span<const ValueFacts> inputs) const;
     /// Output shape for a concrete input.
     Shape outputShape(const Shape& input, const std::vector<bool>& reduced) const;
     bool isNoopWhenEmpty() const { return m_isNoopWhenEmpty; }

@@ -309,6 +309,12 @@ public:
         return { .elementOperations = shape ? elementCount(*shape) : 0 };
     }
 
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts>) const override
+    {
+        return m_axes.links(inputs);
+    }
+
 private:
     static bool hasPlainMap(ReductionKind kind)
     {

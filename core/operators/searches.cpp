@@ -1,3 +1,4 @@
+#include "core/operators/axis_parts.h"
 #include "core/operators/axis_split.h"
 #include "core/operators/broadcast.h"
 #include "core/operators/conversion.h"
@@ -53,6 +54,22 @@ public:
                                + position % split.inner,
                            split.length, split.inner);
         });
+    }
+
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts>) const override
+    {
+        ChannelLinks links;
+        if (!inputs[0].shape)
+            return links;
+        const auto searched = static_cast<int>(normalizedAxis(m_axis, inputs[0].rank()));
+        const int added = m_keepsDimension ? 0 : -1;
+        for (int axis = 0; axis < inputs[0].rank(); ++axis) {
+            if (axis != searched)
+                links.push_back(
+                    { { false, 0, axis }, { true, 0, axis < searched ? axis : axis + added } });
+        }
+        return links;
     }
 
 private:
@@ -119,6 +136,17 @@ public:
         if (context.wantsInputGradient(0) && context.hasOutputGradient(0))
             context.setInputGradient(
                 0, accumulated(context.outputGradient(0), context.input(1), !m_isReverse));
+    }
+
+    ChannelLinks channelLinks(std::span<const ValueFacts> inputs,
+                              std::span<const ValueFacts>) const override
+    {
+        ChannelLinks links;
+        if (!inputs[0].shape || inputs[1].constant == nullptr)
+            return links;
+        linkOtherAxes(links, { false, 0, 0 }, { true, 0, 0 }, inputs[0].rank(),
+                      normalizedAxis(inputs[1].constant->toIntegers().at(0), inputs[0].rank()));
+        return links;
     }
 
 private:

@@ -186,12 +186,23 @@ ChannelLinks TransposedConvolutionOperator::channelLinks(std::span<const ValueFa
         const int64_t inputsPerGroup = (*inputs[1].shape)[0].size / m_groups;
         const int64_t outputsPerGroup = (*inputs[1].shape)[1].size;
         const bool isDepthwise = inputsPerGroup == 1;
+        const int wholeGroups = isDepthwise ? -1 : 0;
         links.push_back({ .from = { false, 1, 0 },
                           .to = output,
                           .map = !isDepthwise        ? ChannelMap::group
                               : outputsPerGroup == 1 ? ChannelMap::identity
                                                      : ChannelMap::block,
-                          .block = isDepthwise ? outputsPerGroup : inputsPerGroup });
+                          .block = isDepthwise ? outputsPerGroup : inputsPerGroup,
+                          .choice = wholeGroups });
+        if (isDepthwise)
+            return links;
+        links.push_back(
+            { .from = { false, 1, 1 }, .to = output, .map = ChannelMap::block, .choice = 1 });
+        links.push_back({ .from = { false, 0, 1 },
+                          .to = { false, 0, 1 },
+                          .map = ChannelMap::offset,
+                          .offset = inputsPerGroup,
+                          .choice = 1 });
     }
     return links;
 }
