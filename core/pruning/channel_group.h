@@ -8,6 +8,17 @@
 
 namespace core {
 
+/// What the positions of a member are to the channel.
+enum class MemberRole
+{
+    activation, ///< values that the graph computes
+    producer, ///< weights that a product makes the channel with: filters, rows of a matrix
+    consumer, ///< weights that a product reads the channel with: its outgoing weights
+    scale, ///< a normalization's factor
+    index, ///< positions that a Gather takes: counted anew after a cut
+    other, ///< biases, statistics and other constants
+};
+
 /// Where the channels of a group stand on one axis of one value. Channel c owns the positions
 /// [c * perChannel, (c + 1) * perChannel) of `positions`, in ascending order; axis positions that
 /// are not listed belong to other groups.
@@ -15,6 +26,7 @@ struct GroupMember
 {
     ValueId value;
     int axis = 0;
+    MemberRole role = MemberRole::activation;
     int64_t perChannel = 1;
     std::vector<int32_t> positions;
 };
@@ -54,5 +66,8 @@ using ChannelGroups = std::vector<ChannelGroup>;
 /// (CVPR 2023), with positions instead of layers as what is tied. Throws Error limitExceeded when
 /// the axes of the model have more than 2^28 positions; unsupported for model-local functions.
 ChannelGroups channelGroups(const Model& model, const ChannelGroupOptions& options = {});
+
+/// The model with constants that it stores or computes as nodes turned into weights; ids stay.
+Model withFoldedConstants(const Model& model);
 
 } // namespace core
