@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/pruning/pruning_plan.h"
+
+#include <string_view>
+
+namespace core {
+
+/// What a budget limits. Computed from the graph with unknown axes at 1.
+enum class CostFigure
+{
+    parameters,
+    bytes, ///< of the parameters in memory
+    macs, ///< of one run
+};
+
+/// A limit as a share of what the model costs before.
+struct PruningBudget
+{
+    CostFigure figure = CostFigure::macs;
+    double share = 0.5; ///< in (0, 1)
+};
+
+/// "macs=50%" or "parameters=0.4". Throws Error invalidArgument for anything else.
+PruningBudget parseBudget(std::string_view text);
+
+/// The plan with the smallest ratio that meets the budget, found by bisection; options.ratio is
+/// not read. Throws Error invalidArgument when even the largest ratio does not meet it; Cancelled.
+PruningPlan planForBudget(const Model& model, const ChannelGroups& groups, PlanOptions options,
+                          const PruningBudget& budget, const ActivationStatistics* activations,
+                          Monitor& monitor);
+
+} // namespace core
