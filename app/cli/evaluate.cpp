@@ -3,6 +3,7 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
@@ -23,59 +24,6 @@ struct EvaluateArguments
     std::string role; ///< empty: test, or everything when there is no test set
     core::InferenceOptions inference;
 };
-
-/// The samples of the role that is asked for, with the word for it.
-struct Samples
-{
-    std::string role;
-    std::shared_ptr<const core::Dataset> dataset;
-    size_t testAccesses = 0;
-};
-
-Samples openSamples(const core::DatasetDescription& description, std::string role,
-                    core::Monitor& monitor)
-{
-    const auto splits = core::openDataset(description, monitor);
-    if (role.empty())
-        role = splits->has(core::Role::test) ? "test" : "all";
-    Samples samples{ .role = role };
-    if (role == "test")
-        samples.dataset = splits->test("the evaluation", monitor);
-    else if (role == "validation")
-        samples.dataset = splits->validation(monitor);
-    else if (role == "train")
-        samples.dataset = splits->train(monitor);
-    else
-        samples.dataset = splits->trainAndValidation(monitor);
-    samples.testAccesses = splits->testAccesses().size();
-    return samples;
-}
-
-/// Refuses samples that a job must not start with.
-void checkSamples(const Samples& samples, const std::shared_ptr<const core::Model>& model,
-                  const core::Preprocessing& preprocessing, bool needsLabels,
-                  core::Monitor& monitor)
-{
-    core::SplitDataset only({ .test = [&](core::Monitor&) { return samples.dataset; } }, {});
-    const core::PreflightReport report = core::preflight(only,
-                                                         { .roles = { core::Role::test },
-                                                           .model = model,
-                                                           .preprocessing = preprocessing,
-                                                           .needsLabels = needsLabels,
-                                                           .decodesAll = false,
-                                                           .comparesContent = false },
-                                                         monitor);
-    for (const core::DataFinding& finding : report.findings)
-        if (finding.severity == core::Severity::error)
-            throw core::Error(core::ErrorCode::invalidData, finding.message);
-        else
-            monitor.log(core::LogLevel::warning, finding.message);
-}
-
-bool hasLabels(const core::Dataset& dataset)
-{
-    return dataset.size() > 0 && dataset.label(0) != core::Dataset::kNoLabel;
-}
 
 Json confusionJson(const core::Evaluation& evaluation)
 {

@@ -76,6 +76,22 @@ Keys of --json:
   nodesBefore, nodes              number of nodes
   parametersBefore, parameters    numbers learned in training)";
 
+constexpr const char* kGroupsDetails = R"(Keys of --json:
+  groups  for each: name (of the weight that makes the channels), channels, isFrozen, reason (why
+          none can go), mixes (a normalization takes its statistics over them), and members: value,
+          axis, isWeight and perChannel (positions of the axis that belong to one channel))";
+
+constexpr const char* kPruneDetails =
+    R"(Removes channels in one step, without training. Figures before and after are computed from the
+graph for one sample; with --data the accuracy is measured on the validation samples (test samples
+when there are no others).
+Criteria that look at weights: l1, l2, scale, fpgm, lamp, random; at activations (--data): activation,
+wanda. A global ranking divides each score by the mean of its group.
+Keys of --json:
+  before, after  parameters, bytes, macs, and with --data top1 with low and high (95 %) and n
+  groups         those that lost channels: name, channels, kept, removed (their numbers)
+  criterion, notes, file)";
+
 constexpr const char* kNewDetails = R"(Keys of --json:
   file        the model written
   template    its family
@@ -98,6 +114,9 @@ constexpr std::array kVerbs{
     Verb{ "draw", "Draw the graph of a model as SVG", kDrawDetails, configureDraw },
     Verb{ "simplify", "Rewrite a model so that it does the same with fewer nodes", kSimplifyDetails,
           configureSimplify },
+    Verb{ "groups", "List which channels move together, and which must stay and why",
+          kGroupsDetails, configureGroups },
+    Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };

@@ -61,6 +61,8 @@ VerbAction configureEvaluate(CLI::App& command);
 VerbAction configureProfile(CLI::App& command);
 VerbAction configureDraw(CLI::App& command);
 VerbAction configureSimplify(CLI::App& command);
+VerbAction configureGroups(CLI::App& command);
+VerbAction configurePrune(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 

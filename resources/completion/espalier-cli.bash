@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify new completion --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups prune new completion --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -13,6 +13,8 @@ _espalier_cli() {
         profile) flags="--batch --events --help --json --quiet --runs --seed --threads --unfused --warm-up" ;;
         draw) flags="--dark --events --expand-all --help --json --output --quiet --threads" ;;
         simplify) flags="--events --help --json --output --passes --quiet --threads" ;;
+        groups) flags="--allow-mixing --events --help --json --quiet --threads" ;;
+        prune) flags="--allow-mixing --budget --calibration --channel-order --channels --criterion --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --most-of-group --multiple --output --quiet --ranking --ratio --scale --seed --shorter-side --split-seed --threads --validation-share --width" ;;
         new) flags="--blocks --channel-order --channels --classes --data --deviation --events --expansion --fit --head-expansion --height --help --interpolation --json --kernel --layout --like --mean --most-macs --most-parameters --output --quiet --recipe --scale --seed --separable --shorter-side --split-seed --stem-stride --template --threads --validation-share --width --widths" ;;
         completion) flags="--events --help --json --quiet --threads" ;;
     esac

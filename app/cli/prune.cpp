@@ -1,0 +1,241 @@
+#include "app/cli/data_arguments.h"
+#include "app/cli/display_text.h"
+#include "app/cli/model_argument.h"
+#include "app/cli/samples.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+#include "core/base/parallel.h"
+#include "core/data/batch_loader.h"
+#include "core/evaluation/evaluate.h"
+#include "core/execution/model_cost.h"
+#include "core/onnx/write_model.h"
+#include "core/pruning/criterion.h"
+#include "core/pruning/pruning_budget.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+struct PruneArguments
+{
+    std::string model;
+    std::string output;
+    std::string budget;
+    std::string ranking = "uniform";
+    core::PlanOptions plan;
+    core::ChannelGroupOptions groups;
+    DataArguments data;
+    int64_t calibration = 256; ///< samples that criteria look at
+    core::InferenceOptions inference;
+};
+
+/// What a model costs and, with data, how well it does.
+struct Figures
+{
+    core::ModelCost cost;
+    std::optional<core::Estimate> top1;
+};
+
+Json figuresJson(const Figures& figures)
+{
+    Json object = { { "parameters", figures.cost.parameters },
+                    { "bytes", figures.cost.parameterBytes },
+                    { "macs", figures.cost.macs } };
+    if (figures.top1)
+        object.update({ { "top1", figures.top1->value },
+                        { "low", figures.top1->low },
+                        { "high", figures.top1->high },
+                        { "n", figures.top1->n } });
+    return object;
+}
+
+std::string figuresText(const Figures& before, const Figures& after)
+{
+    Table table({ "", ">Before", ">After", ">Left" });
+    const auto add = [&](const char* name, int64_t from, int64_t to, std::string (*text)(int64_t)) {
+        table.add(
+            { name, text(from), text(to),
+              percentText(from == 0 ? 1 : static_cast<double>(to) / static_cast<double>(from)) });
+    };
+    add("Parameters", before.cost.parameters, after.cost.parameters, countText);
+    add("Bytes", before.cost.parameterBytes, after.cost.parameterBytes, bytesText);
+    add("MACs", before.cost.macs, after.cost.macs, countText);
+    if (before.top1 && after.top1)
+        table.add({ fmt::format("Top-1 of {}", countText(after.top1->n)),
+                    percentText(before.top1->value), percentText(after.top1->value), "" });
+    return table.text(0);
+}
+
+/// The pruning with everything that it reads.
+class Pruning
+{
+public:
+    Pruning(const PruneArguments& arguments, core::Monitor& monitor)
+        : m_arguments(arguments)
+        , m_monitor(monitor)
+        , m_model(readModelFile(arguments.model, monitor))
+        , m_groups(core::channelGroups(*m_model, arguments.groups))
+    {
+        m_arguments.inference.executor.threads = core::threadCount();
+        if (!arguments.data.isGiven())
+            return;
+        const core::DatasetDescription description = arguments.data.description();
+        m_preprocessing = arguments.data.preprocessing(*m_model, description);
+        m_splits = core::openDataset(description, monitor);
+    }
+
+    Outcome run()
+    {
+        const core::PruningPlan plan = makePlan();
+        const auto pruned = std::make_shared<const core::Model>(
+            core::removeChannels(*m_model, m_groups, plan.removals));
+        core::writeModel(*pruned, m_arguments.output, m_monitor);
+        const Figures before = measure(m_model);
+        const Figures after = measure(pruned);
+        Outcome outcome;
+        outcome.result = { { "model", m_arguments.model },
+                           { "file", m_arguments.output },
+                           { "criterion", m_arguments.plan.criterion },
+                           { "before", figuresJson(before) },
+                           { "after", figuresJson(after) },
+                           { "groups", removalsJson(plan) },
+                           { "notes", plan.notes } };
+        outcome.text = figuresText(before, after);
+        for (const std::string& note : plan.notes)
+            outcome.text += shown(note) + '\n';
+        outcome.text +=
+            fmt::format("{}: {} of {} groups lost channels; not trained again yet\n",
+                        shown(m_arguments.output), plan.removals.size(), m_groups.size());
+        return outcome;
+    }
+
+private:
+    core::PruningPlan makePlan()
+    {
+        std::optional<core::ActivationStatistics> activations;
+        if (core::criteria().at(m_arguments.plan.criterion).needsData)
+            activations = watch();
+        const core::ActivationStatistics* seen = activations ? &*activations : nullptr;
+        if (m_arguments.budget.empty())
+            return core::planPruning(*m_model, m_groups, m_arguments.plan, seen);
+        return core::planForBudget(*m_model, m_groups, m_arguments.plan,
+                                   core::parseBudget(m_arguments.budget), seen, m_monitor);
+    }
+
+    /// What the network does on some samples that are no test samples, where there are others.
+    core::ActivationStatistics watch()
+    {
+        if (!m_splits)
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              "the criterion \"" + m_arguments.plan.criterion
+                                  + "\" looks at activations; give a data set with --data");
+        const auto pool = m_splits->has(core::Role::train)
+            ? m_splits->train(m_monitor)
+            : m_splits->test("the activations of a criterion", m_monitor);
+        core::BatchLoader loader(core::spreadSubset(pool, m_arguments.calibration),
+                                 core::Preprocessor(m_preprocessing), core::networkInput(*m_model),
+                                 m_arguments.inference.batchSize);
+        core::ActivationStatistics activations(*m_model, m_groups);
+        while (const std::optional<core::Batch> batch = loader.next())
+            activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, m_monitor);
+        return activations;
+    }
+
+    Figures measure(const std::shared_ptr<const core::Model>& model)
+    {
+        Figures figures{ .cost = core::modelCost(
+                             *model, core::inferShapes(*model, core::concreteInputShapes(*model))),
+                         .top1 = {} };
+        if (!m_splits)
+            return figures;
+        const auto samples = m_splits->has(core::Role::validation)
+            ? m_splits->validation(m_monitor)
+            : m_splits->test("the accuracy of a pruned model", m_monitor);
+        m_monitor.beginPhase("evaluating");
+        figures.top1 =
+            core::evaluate(model, samples, m_preprocessing, m_arguments.inference, m_monitor).top1;
+        return figures;
+    }
+
+    Json removalsJson(const core::PruningPlan& plan) const
+    {
+        Json groups = Json::array();
+        for (const core::ChannelRemoval& removal : plan.removals) {
+            const core::ChannelGroup& group = m_groups[removal.group];
+            const auto removed = static_cast<int64_t>(removal.channels.size());
+            groups.push_back({ { "name", group.name },
+                               { "channels", group.channels },
+                               { "kept", group.channels - removed },
+                               { "removed", removal.channels } });
+        }
+        return groups;
+    }
+
+    PruneArguments m_arguments;
+    core::Monitor& m_monitor;
+    std::shared_ptr<const core::Model> m_model;
+    core::ChannelGroups m_groups;
+    core::Preprocessing m_preprocessing;
+    std::shared_ptr<core::SplitDataset> m_splits; ///< null without data
+};
+
+std::vector<std::string> criterionIds()
+{
+    std::vector<std::string> ids;
+    for (const core::CriterionEntry& entry : core::criteria())
+        ids.emplace_back(entry.id);
+    return ids;
+}
+
+} // namespace
+
+VerbAction configurePrune(CLI::App& command)
+{
+    const auto arguments = std::make_shared<PruneArguments>();
+    addModelArgument(command, arguments->model);
+    command.add_option("-o,--output", arguments->output, "Model file to write")
+        ->required()
+        ->type_name("FILE");
+    CLI::Option* ratio = command
+                             .add_option("--ratio", arguments->plan.ratio,
+                                         "Removed share of the channels, from 0 to below 1")
+                             ->check(CLI::Range(0.0, 1.0));
+    command
+        .add_option("--budget", arguments->budget,
+                    "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%")
+        ->type_name("FIGURE=SHARE")
+        ->excludes(ratio);
+    command.add_option("--criterion", arguments->plan.criterion, "What tells which channels go")
+        ->check(CLI::IsMember(criterionIds()));
+    command.add_option("--ranking", arguments->ranking, "Who competes: uniform or global")
+        ->check(CLI::IsMember({ "uniform", "global" }));
+    command
+        .add_option("--multiple", arguments->plan.multiple,
+                    "Kept channels are a multiple of this; 16 suits float on most processors")
+        ->check(CLI::Range(1, 1024));
+    command
+        .add_option("--most-of-group", arguments->plan.mostOfGroup,
+                    "No group loses a larger share than this")
+        ->check(CLI::Range(0.0, 1.0));
+    command.add_option("--seed", arguments->plan.seed, "Seed of the criterion random");
+    command.add_flag("--allow-mixing", arguments->groups.allowsMixing,
+                     "Cut channels too that a normalization takes its statistics over");
+    command
+        .add_option("--calibration", arguments->calibration,
+                    "Samples that criteria with data look at")
+        ->check(CLI::PositiveNumber);
+    command
+        .add_option("--limit", arguments->inference.limit,
+                    "Measure the accuracy on so many samples, spread evenly over the set")
+        ->check(CLI::PositiveNumber);
+    arguments->data.addTo(command, "");
+    return [arguments](core::Monitor& monitor) {
+        arguments->plan.ranking =
+            arguments->ranking == "global" ? core::Ranking::global : core::Ranking::uniform;
+        return Pruning(*arguments, monitor).run();
+    };
+}
+
+} // namespace app
