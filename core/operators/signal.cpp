@@ -32,7 +32,8 @@ int64_t componentsOf(std::span<const int64_t> shape)
     return components;
 }
 
-int64_t integerInput(const ForwardContext& context, size_t slot)
+template <typename Context>
+int64_t integerInput(const Context& context, size_t slot)
 {
     const std::vector<int64_t> values = context.input(slot).toIntegers();
     if (values.size() != 1)
@@ -57,6 +58,44 @@ void setElement(std::span<double> values, int64_t index, Complex value)
     values[first] = value.real();
     values[first + 1] = value.imag();
 }
+
+/// Adds the components that the signal has.
+void addElement(std::span<double> values, int64_t index, int64_t components, Complex value)
+{
+    const auto first = static_cast<size_t>(index * components);
+    values[first] += value.real();
+    if (components == 2)
+        values[first + 1] += value.imag();
+}
+
+/// The transform that takes gradients back: the conjugate one, without a factor of its own.
+class ReverseTransform
+{
+public:
+    ReverseTransform(int64_t length, bool isInverse)
+        : m_transform(length, !isInverse)
+        , m_factor(isInverse ? 1.0 / static_cast<double>(length) : static_cast<double>(length))
+        , m_line(static_cast<size_t>(length))
+    {
+    }
+
+    /// Gradient of frequency `k` of the line.
+    Complex& at(int64_t k) { return m_line[static_cast<size_t>(k)]; }
+    /// Gradient of the line; frequencies that were left out stay zero.
+    std::vector<Complex> run()
+    {
+        const auto result = m_transform.transform(m_line);
+        std::vector<Complex> line(result.begin(), result.end());
+        for (Complex& value : line)
+            value *= m_factor;
+        return line;
+    }
+
+private:
+    FourierTransform m_transform;
+    double m_factor;
+    std::vector<Complex> m_line;
+};
 
 /// The doubles as elements of the output.
 void store(const Tensor& values, Tensor& output)
@@ -107,10 +146,7 @@ public:
         const Tensor& input = context.input(0);
         expectType(input.elementType(), kReals);
         const int64_t components = componentsOf(input.shape());
-        const int64_t axis = normalizedAxis(
-            m_takesAxis && context.hasInput(2) ? integerInput(context, 2) : m_axis, input.rank());
-        if (axis == input.rank() - 1)
-            throw Error(ErrorCode::invalidModel, "the axis of components cannot be transformed");
+        const int64_t axis = axisOf(context);
         const auto position = static_cast<size_t>(axis);
         const int64_t length =
             context.hasInput(1) ? integerInput(context, 1) : input.shape()[position];
@@ -127,7 +163,47 @@ public:
         store(result, output);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
+            return;
+        const Shape& shape = context.input(0).shape();
+        const int64_t axis = axisOf(context);
+        const Tensor gradient = converted(context.outputGradient(0), ElementType::float64);
+        const int64_t kept = gradient.shape()[static_cast<size_t>(axis)];
+        const AxisSplit split(Shape(shape.begin(), shape.end() - 1), axis, axis + 1);
+        const int64_t length = context.hasInput(1) ? integerInput(context, 1) : split.length;
+        ReverseTransform transform(length, m_isInverse);
+        Tensor result(ElementType::float64, shape);
+        for (int64_t line = 0; line < split.outer * split.inner; ++line) {
+            const int64_t outer = line / split.inner;
+            const int64_t inner = line % split.inner;
+            for (int64_t k = 0; k < kept; ++k)
+                transform.at(k) = elementAt(gradient.values<double>(),
+                                            (outer * kept + k) * split.inner + inner, 2);
+            const std::vector<Complex> found = transform.run();
+            for (int64_t n = 0; n < std::min(split.length, length); ++n)
+                addElement(result.mutableValues<double>(),
+                           (outer * split.length + n) * split.inner + inner, shape.back(),
+                           found[static_cast<size_t>(n)]);
+        }
+        context.setInputGradient(0, converted(result, context.input(0).elementType()));
+    }
+
 private:
+    template <typename Context>
+    int64_t axisOf(const Context& context) const
+    {
+        const int64_t rank = context.input(0).rank();
+        const int64_t axis = normalizedAxis(
+            m_takesAxis && context.hasInput(2) ? integerInput(context, 2) : m_axis, rank);
+        if (axis == rank - 1)
+            throw Error(ErrorCode::invalidModel, "the axis of components cannot be transformed");
+        return axis;
+    }
+
     std::optional<int64_t> knownAxis(const ShapeContext& context) const
     {
         if (!m_takesAxis || !context.hasInput(2))
@@ -220,9 +296,51 @@ public:
         store(result, output);
     }
 
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    /// Of signal and window.
+    void backward(BackwardContext& context) const override
+    {
+        if (!context.hasOutputGradient(0))
+            return;
+        const Tensor signal = converted(context.input(0), ElementType::float64);
+        const Tensor gradient = converted(context.outputGradient(0), ElementType::float64);
+        const std::vector<double> window = windowOf(context);
+        const auto length = static_cast<int64_t>(window.size());
+        const int64_t components = signal.shape()[2];
+        const int64_t frames = gradient.shape()[1];
+        const int64_t kept = gradient.shape()[2];
+        ReverseTransform transform(length, false);
+        Tensor result(ElementType::float64, signal.shape());
+        std::vector<double> ofWindow(window.size(), 0.0);
+        for (int64_t row = 0; row < signal.shape()[0] * frames; ++row) {
+            const int64_t first =
+                row / frames * signal.shape()[1] + row % frames * integerInput(context, 1);
+            for (int64_t k = 0; k < kept; ++k)
+                transform.at(k) = elementAt(gradient.values<double>(), row * kept + k, 2);
+            const std::vector<Complex> found = transform.run();
+            for (size_t n = 0; n < window.size(); ++n) {
+                const int64_t element = first + static_cast<int64_t>(n);
+                addElement(result.mutableValues<double>(), element, components,
+                           window[n] * found[n]);
+                ofWindow[n] += std::real(std::conj(found[n])
+                                         * elementAt(signal.values<double>(), element, components));
+            }
+        }
+        if (context.wantsInputGradient(0))
+            context.setInputGradient(0, converted(result, context.input(0).elementType()));
+        if (context.wantsInputGradient(2))
+            context.setInputGradient(
+                2,
+                converted(
+                    Tensor::of<double>(context.input(2).shape(), std::span<const double>(ofWindow)),
+                    context.input(2).elementType()));
+    }
+
 private:
     /// The window, or ones of the frame length.
-    static std::vector<double> windowOf(const ForwardContext& context)
+    template <typename Context>
+    static std::vector<double> windowOf(const Context& context)
     {
         const std::optional<int64_t> length =
             context.hasInput(3) ? std::optional(integerInput(context, 3)) : std::nullopt;

@@ -34,8 +34,6 @@ std::unique_ptr<core::Operator> operatorOf(const OperatorExample& example)
 
 /// Why an operator that has a gradient does not compute it.
 const std::map<std::string, std::string> kUnsupported = {
-    { "DFT", "signals are prepared in front of a network" },
-    { "STFT", "signals are prepared in front of a network" },
     { "If", "nested graphs are not reversed" },
     { "Loop", "nested graphs are not reversed" },
     { "Scan", "nested graphs are not reversed" },
