@@ -47,6 +47,30 @@ void addRight(const MatMulGeometry& place, const T* a, const T* gradient, T* res
                          result + place.batchOfB[i] * place.depth * place.columns);
 }
 
+/// A stored matrix that a product takes as it is or transposed.
+struct Factor
+{
+    const Tensor& matrix;
+    bool isTransposed = false;
+};
+
+/// alpha * left * right, of `shape`.
+Tensor product(const Shape& shape, const Factor& left, const Factor& right, float alpha)
+{
+    Tensor result(left.matrix.elementType(), shape);
+    withRealType(result.elementType(), [&]<typename T>() {
+        multiplyMatrices({ .rows = shape[0],
+                           .columns = shape[1],
+                           .depth = left.matrix.shape()[left.isTransposed ? 0 : 1],
+                           .transposesA = left.isTransposed,
+                           .transposesB = right.isTransposed,
+                           .alpha = alpha },
+                         left.matrix.values<T>().data(), right.matrix.values<T>().data(),
+                         result.mutableValues<T>().data());
+    });
+    return result;
+}
+
 } // namespace
 
 void MatMulOperator::backward(BackwardContext& context) const
@@ -78,50 +102,19 @@ void GemmOperator::backward(BackwardContext& context) const
     const Tensor& a = context.input(0);
     const Tensor& b = context.input(1);
     const Tensor& gradient = context.outputGradient(0);
-    const GemmGeometry place = geometry(a.shape(), b.shape());
     // Of a transposed operand the transposed gradient is computed, by exchanging the factors.
     if (context.wantsInputGradient(0))
-        context.setInputGradient(0, accumulated(a, [&]<typename T>(Tensor& result) {
-                                     const MatrixProduct plain{ .rows = place.rows,
-                                                                .columns = place.depth,
-                                                                .depth = place.columns,
-                                                                .transposesB = !m_transposesB,
-                                                                .alpha = m_alpha };
-                                     const MatrixProduct turned{ .rows = place.depth,
-                                                                 .columns = place.rows,
-                                                                 .depth = place.columns,
-                                                                 .transposesA = m_transposesB,
-                                                                 .transposesB = true,
-                                                                 .alpha = m_alpha };
-                                     const T* g = gradient.values<T>().data();
-                                     const T* other = b.values<T>().data();
-                                     T* target = result.mutableValues<T>().data();
-                                     if (m_transposesA)
-                                         multiplyMatrices(turned, other, g, target);
-                                     else
-                                         multiplyMatrices(plain, g, other, target);
-                                 }));
+        context.setInputGradient(
+            0,
+            m_transposesA
+                ? product(a.shape(), { b, m_transposesB }, { gradient, true }, m_alpha)
+                : product(a.shape(), { gradient, false }, { b, !m_transposesB }, m_alpha));
     if (context.wantsInputGradient(1))
-        context.setInputGradient(1, accumulated(b, [&]<typename T>(Tensor& result) {
-                                     const MatrixProduct plain{ .rows = place.depth,
-                                                                .columns = place.columns,
-                                                                .depth = place.rows,
-                                                                .transposesA = !m_transposesA,
-                                                                .alpha = m_alpha };
-                                     const MatrixProduct turned{ .rows = place.columns,
-                                                                 .columns = place.depth,
-                                                                 .depth = place.rows,
-                                                                 .transposesA = true,
-                                                                 .transposesB = m_transposesA,
-                                                                 .alpha = m_alpha };
-                                     const T* g = gradient.values<T>().data();
-                                     const T* other = a.values<T>().data();
-                                     T* target = result.mutableValues<T>().data();
-                                     if (m_transposesB)
-                                         multiplyMatrices(turned, g, other, target);
-                                     else
-                                         multiplyMatrices(plain, other, g, target);
-                                 }));
+        context.setInputGradient(
+            1,
+            m_transposesB
+                ? product(b.shape(), { gradient, true }, { a, m_transposesA }, m_alpha)
+                : product(b.shape(), { a, !m_transposesA }, { gradient, false }, m_alpha));
     if (context.wantsInputGradient(2))
         context.setInputGradient(
             2,

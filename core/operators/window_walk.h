@@ -2,6 +2,7 @@
 
 #include "core/operators/window.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -45,6 +46,42 @@ void forEachKernelElement(std::span<const WindowAxis> axes, Visit&& visit)
     }
 }
 
+/// The outputs of one line along the last axis that see an element of the input under kernel
+/// element `kernel`: [first, end); all others see padding.
+struct SeenOutputs
+{
+    SeenOutputs(const WindowAxis& axis, int64_t kernel)
+    {
+        // Position of output 0, negative in front of the input.
+        const int64_t start = axis.position(0, kernel);
+        const int64_t missing = start < 0 ? (-start + axis.stride - 1) / axis.stride : 0;
+        const int64_t beyond =
+            start >= axis.input ? 0 : (axis.input - start + axis.stride - 1) / axis.stride;
+        first = std::min(missing, axis.output);
+        end = std::clamp(beyond, first, axis.output);
+    }
+
+    int64_t first = 0;
+    int64_t end = 0;
+};
+
+/// Calls visit(first output, first input or -1) for every line of outputs along the last axis
+/// under kernel element `kernel`; -1 where the whole line lies on padding. The input is that of
+/// output 0 with the last axis' position left out.
+template <typename Visit>
+void forEachLine(std::span<const WindowAxis> axes, std::span<const int64_t> kernel, Visit&& visit)
+{
+    const WindowAxis& last = axes.back();
+    const auto outer = axes.first(axes.size() - 1);
+    const auto visitLine = [&](int64_t output, int64_t input) {
+        visit(output * last.output, input < 0 ? -1 : input * last.input);
+    };
+    if (outer.empty())
+        visitLine(0, 0);
+    else
+        forEachPosition(outer, kernel, visitLine);
+}
+
 /// Writes the input elements under every window: image [channels, axes.input] to columns
 /// [channels * kernel elements, axes.output], zeros for padding.
 template <typename T>
@@ -53,12 +90,22 @@ void unfold(std::span<const WindowAxis> axes, int64_t channels, const T* image, 
     const int64_t inputSize = inputPositions(axes);
     const int64_t outputSize = outputPositions(axes);
     const int64_t kernelSize = kernelPositions(axes);
+    const WindowAxis& last = axes.back();
     forEachKernelElement(axes, [&](int64_t index, std::span<const int64_t> kernel) {
+        const SeenOutputs seen(last, kernel.back());
         for (int64_t channel = 0; channel < channels; ++channel) {
             const T* from = image + channel * inputSize;
             T* to = columns + (channel * kernelSize + index) * outputSize;
-            forEachPosition(axes, kernel, [&](int64_t output, int64_t input) {
-                to[output] = input < 0 ? T(0) : from[input];
+            forEachLine(axes, kernel, [&](int64_t output, int64_t input) {
+                T* line = to + output;
+                if (input < 0) {
+                    std::fill_n(line, last.output, T(0));
+                    return;
+                }
+                std::fill_n(line, seen.first, T(0));
+                for (int64_t o = seen.first; o < seen.end; ++o)
+                    line[o] = from[input + last.position(o, kernel.back())];
+                std::fill(line + seen.end, line + last.output, T(0));
             });
         }
     });
@@ -71,13 +118,15 @@ void fold(std::span<const WindowAxis> axes, int64_t channels, const T* columns, 
     const int64_t inputSize = inputPositions(axes);
     const int64_t outputSize = outputPositions(axes);
     const int64_t kernelSize = kernelPositions(axes);
+    const WindowAxis& last = axes.back();
     forEachKernelElement(axes, [&](int64_t index, std::span<const int64_t> kernel) {
+        const SeenOutputs seen(last, kernel.back());
         for (int64_t channel = 0; channel < channels; ++channel) {
             const T* from = columns + (channel * kernelSize + index) * outputSize;
             T* to = image + channel * inputSize;
-            forEachPosition(axes, kernel, [&](int64_t output, int64_t input) {
-                if (input >= 0)
-                    to[input] += from[output];
+            forEachLine(axes, kernel, [&](int64_t output, int64_t input) {
+                for (int64_t o = seen.first; o < seen.end && input >= 0; ++o)
+                    to[input + last.position(o, kernel.back())] += from[output + o];
             });
         }
     });
