@@ -4,6 +4,7 @@
 #include "core/execution/constant_folding.h"
 #include "core/graph/captured_values.h"
 #include "core/pruning/node_rewrite.h"
+#include "core/pruning/shape_reads.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,7 @@ ChannelClosure::ChannelClosure(const Model& model, const InferredShapes& shapes,
     , m_axes(axes)
     , m_options(options)
     , m_nodes(nodes)
+    , m_uses(model.graph)
 {
     numberPositions();
     m_sets.emplace(m_count);
@@ -151,9 +153,22 @@ void ChannelClosure::freezeNode(const LinkedNode& linked)
         }
     }
     // Shape reads sizes alone; what is computed from them is checked where it is used.
-    if (node(linked).type != "Shape" || !node(linked).domain.empty())
+    if (node(linked).type == "Shape" && node(linked).domain.empty())
+        freezeCounted(linked);
+    else
         freezeUncovered(linked, false);
     freezeUncovered(linked, true);
+}
+
+void ChannelClosure::freezeCounted(const LinkedNode& linked)
+{
+    const std::vector<bool> isNumber =
+        axesUsedAsNumbers(m_model.graph, m_uses, m_shapes, node(linked));
+    for (int axis = 0; axis < static_cast<int>(isNumber.size()); ++axis) {
+        if (isNumber[static_cast<size_t>(axis)])
+            freezeAxis(m_axes.find(node(linked).inputs[0], axis),
+                       { .kind = Reason::Kind::counted, .node = linked.id, .value = {} });
+    }
 }
 
 std::vector<bool> ChannelClosure::coveredPositions(const LinkedNode& linked,
@@ -229,6 +244,8 @@ std::string ChannelClosure::frozenReason(int32_t root) const
         return fmt::format("\"{}\" is read inside a loop or branch", value);
     case Reason::Kind::statistics:
         return fmt::format("{} takes its statistics over these channels", label);
+    case Reason::Kind::counted:
+        return fmt::format("{} counts these channels, and their number enters the results", label);
     case Reason::Kind::whole:
         return fmt::format("{} treats these channels as a whole", label);
     case Reason::Kind::unknown:

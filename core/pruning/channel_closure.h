@@ -37,6 +37,7 @@ private:
             interface, ///< an input or output of the graph
             nested, ///< read by name from a nested graph
             statistics, ///< a normalization runs over the axis
+            counted, ///< the number of channels enters results
             whole, ///< the node treats the axis as one
             unknown, ///< the node names no relation of the axis
             added, ///< the node makes the position from nothing
@@ -52,6 +53,7 @@ private:
     void unite(const LinkedNode& linked);
     void freezeInterface();
     void freezeNode(const LinkedNode& linked);
+    void freezeCounted(const LinkedNode& linked);
     void freezeUncovered(const LinkedNode& linked, bool isOutput);
     std::vector<bool> coveredPositions(const LinkedNode& linked, const AxisPlace& place) const;
     void freezeAxis(int32_t axis, const Reason& reason);
@@ -64,6 +66,7 @@ private:
     const AxisTable& m_axes;
     const ChannelGroupOptions& m_options;
     const std::vector<LinkedNode>& m_nodes;
+    UseTable m_uses;
     std::vector<int32_t> m_first; ///< by axis
     int32_t m_count = 0;
     std::optional<DisjointSets> m_sets;

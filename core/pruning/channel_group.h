@@ -43,6 +43,9 @@ struct ChannelGroup
     /// Removing a channel changes the others, because a normalization takes its statistics over
     /// all of them: not the same as zeroing.
     bool mixes = false;
+    /// Channels are alike, so that any order of them gives the same function. False for some
+    /// channels of several positions that meet in different orders.
+    bool isSortable = true;
 
     bool isFrozen() const { return !frozenReason.empty(); }
 };

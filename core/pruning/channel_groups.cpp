@@ -4,6 +4,7 @@
 #include "core/execution/constant_folding.h"
 #include "core/pruning/channel_closure.h"
 #include "core/pruning/channel_group.h"
+#include "core/pruning/channel_symmetry.h"
 #include "core/pruning/link_choices.h"
 #include "core/pruning/member_roles.h"
 
@@ -212,7 +213,9 @@ ChannelGroups channelGroups(const Model& model, const ChannelGroupOptions& optio
     const auto build = [&] {
         const std::vector<MemberRole> roles = memberRoles(folded.graph, axes, nodes);
         ChannelClosure closure(folded, shapes, axes, options, nodes);
-        return GroupBuilder(folded.graph, axes, roles, closure).build();
+        ChannelGroups groups = GroupBuilder(folded.graph, axes, roles, closure).build();
+        findSortableGroups(folded.graph, axes, nodes, groups);
+        return groups;
     };
     ChannelGroups groups = build();
     return chooseOtherwise(folded.graph, groups, nodes) == 0 ? groups : build();

@@ -27,6 +27,24 @@ std::vector<LinkedNode> linkedNodes(const Model& model, const InferredShapes& sh
     return nodes;
 }
 
+bool isLinkedPair(const ChannelLink& link, int64_t i, int64_t j, int64_t fromSize, int64_t toSize)
+{
+    switch (link.map) {
+    case ChannelMap::identity:
+    case ChannelMap::offset:
+        return j == i + link.offset;
+    case ChannelMap::block:
+        return j / link.block % fromSize == i;
+    case ChannelMap::table:
+        return link.table[static_cast<size_t>(i)] == j;
+    case ChannelMap::group:
+        return i / link.block == j / (toSize / (fromSize / link.block));
+    case ChannelMap::all:
+        return true;
+    }
+    return false;
+}
+
 int32_t axisOf(const AxisTable& axes, const Node& node, const AxisPlace& place)
 {
     const std::vector<ValueId>& values = place.isOutput ? node.outputs : node.inputs;

@@ -22,6 +22,9 @@ struct LinkedNode
 /// All nodes in graph order; one that no operator serves has no links.
 std::vector<LinkedNode> linkedNodes(const Model& model, const InferredShapes& shapes);
 
+/// Whether channel `i` of one axis is linked with channel `j` of the other.
+bool isLinkedPair(const ChannelLink& link, int64_t i, int64_t j, int64_t fromSize, int64_t toSize);
+
 /// The number of an axis that a link names, or -1 when the slot is left out or has no such axis.
 int32_t axisOf(const AxisTable& axes, const Node& node, const AxisPlace& place);
 

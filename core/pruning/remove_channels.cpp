@@ -154,6 +154,10 @@ Model reorderChannels(const Model& model, const ChannelGroups& groups,
         if (orders[index].empty())
             continue;
         const ChannelGroup& group = groupAt(groups, index);
+        if (!group.isSortable)
+            throw Error(ErrorCode::invalidArgument,
+                        fmt::format("the channels of \"{}\" are not alike and keep their order",
+                                    group.name));
         if (static_cast<int64_t>(orders[index].size()) != group.channels)
             throw Error(ErrorCode::invalidArgument,
                         fmt::format("\"{}\" has {} channels, the order names {}", group.name,

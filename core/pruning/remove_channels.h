@@ -24,7 +24,8 @@ Model removeChannels(const Model& model, const ChannelGroups& groups,
                      std::span<const ChannelRemoval> removals);
 
 /// Before: a model. After: channel c of each group is what channel orders[group][c] was; outputs
-/// stay. An empty order leaves a group as it is. Conditions as for removeChannels().
+/// stay. An empty order leaves a group as it is. Conditions as for removeChannels(), and reordered
+/// groups are sortable.
 Model reorderChannels(const Model& model, const ChannelGroups& groups,
                       std::span<const std::vector<int64_t>> orders);
 

@@ -30,7 +30,7 @@ Model sortChannelsByImportance(const Model& model, std::string_view criterion,
     const ScoredModel scored(model);
     std::vector<std::vector<int64_t>> orders(groups.size());
     for (size_t index = 0; index < groups.size(); ++index) {
-        if (groups[index].isFrozen())
+        if (groups[index].isFrozen() || !groups[index].isSortable)
             continue;
         const std::optional<std::vector<double>> scores =
             importance->scores({ scored, groups[index], index });

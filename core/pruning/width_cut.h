@@ -23,7 +23,8 @@ struct WidthCut
 int64_t keptChannels(int64_t channels, const WidthCut& cut);
 
 /// Before: a model. After: the same function, with the channels of every group that can be cut in
-/// descending order of importance (ties by position). Conditions: none, frozen groups stay.
+/// descending order of importance (ties by position). Conditions: none; groups that are
+/// frozen or not sortable stay.
 /// `criterion` is an id of criteria() that needs no data.
 Model sortChannelsByImportance(const Model& model, std::string_view criterion = "l1",
                                const ChannelGroupOptions& options = {});

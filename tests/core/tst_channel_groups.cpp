@@ -104,6 +104,11 @@ private slots:
             << R"((float[N,4] x, float[4,6] w, float[6] s, float[6,3] v) => (float[N,3] y) {
                   a = MatMul(x, w)  b = LayerNormalization(a, s)  y = MatMul(b, v) })"
             << R"(LayerNormalization takes its statistics over these channels)";
+        QTest::newRow("number of channels as a factor")
+            << R"((float[N,4] x, float[4,6] w, int64 scalar_1, float[6,3] v) => (float[N,3] y) {
+                  a = MatMul(x, w)  s = Shape(a)  n = Gather(s, scalar_1)  f = Cast<to=1>(n)
+                  b = Div(a, f)  y = MatMul(b, v) })"
+            << R"(Shape counts these channels, and their number enters the results)";
         QTest::newRow("sorted channels")
             << R"((float[N,4] x, float[4,6] w, int64[1] k_6, float[6,3] v) => (float[N,3] y) {
                   a = MatMul(x, w)  b, i = TopK(a, k_6)  y = MatMul(b, v) })"

@@ -21,7 +21,8 @@ uint64_t networks()
 
 } // namespace
 
-/// Networks that nobody drew: removing must be zeroing.
+/// Networks that nobody drew: removing must be zeroing, and sorting must
+/// change nothing.
 class TestRandomPruning : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,24 @@ private slots:
         }
         std::cout << tried << " groups of " << networks() << " networks\n";
         QVERIFY(tried > 2 * static_cast<int64_t>(networks()));
+    }
+
+    void sortingKeepsTheFunction()
+    {
+        int64_t sorted = 0;
+        for (uint64_t seed = 0; seed < networks(); ++seed) {
+            const Model model = test::randomNetwork(seed, 3 + static_cast<int>(seed % 12));
+            for (const ChannelGroup& group : channelGroups(model))
+                sorted += !group.isFrozen() && group.isSortable ? 1 : 0;
+            const std::vector<Tensor> inputs = test::randomInputs(model, 1, 2);
+            const std::string text = test::outputDifference(
+                test::run(sortChannelsByImportance(model), inputs), test::run(model, inputs));
+            QVERIFY2(
+                text.empty(),
+                qPrintable(QStringLiteral("seed %1: ").arg(seed) + QString::fromStdString(text)));
+        }
+        std::cout << sorted << " sorted groups\n";
+        QVERIFY(sorted > 2 * static_cast<int64_t>(networks()));
     }
 };
 
