@@ -32,8 +32,8 @@ struct Line
 /// Mean and sum of squared distances from it, of each channel of a plane. The second pass finds
 /// the plane in the cache.
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-planeMoments(const T* input, int64_t positions, float* mean, float* squares)
+ESPALIER_PROCESSOR_VERSIONS void planeMoments(const T* input, int64_t positions, float* mean,
+                                              float* squares)
 {
     using Floats = BlockFloats<Block>;
     constexpr int64_t kLanes = 4; // independent sums hide the latency of an addition
@@ -63,8 +63,8 @@ planeMoments(const T* input, int64_t positions, float* mean, float* squares)
 }
 
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-normalizePlane(const T* input, const Line& line, bool appliesRelu, int64_t positions, T* output)
+ESPALIER_PROCESSOR_VERSIONS void normalizePlane(const T* input, const Line& line, bool appliesRelu,
+                                                int64_t positions, T* output)
 {
     using Floats = BlockFloats<Block>;
     const Floats factor = loadBlock<Block>(line.factor);
@@ -85,7 +85,7 @@ normalizePlane(const T* input, const Line& line, bool appliesRelu, int64_t posit
 /// Sums over a plane of the gradient and of gradient * (x - mean). With a ReLU, the gradient counts
 /// where the normalized value, computed as in normalizePlane(), is positive.
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
+ESPALIER_PROCESSOR_VERSIONS void
 planeGradientSums(const T* input, const T* gradient, const Line& line, const float* mean,
                   bool appliesRelu, int64_t positions, float* sum, float* product)
 {
@@ -125,7 +125,7 @@ struct GradientLine
 };
 
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
+ESPALIER_PROCESSOR_VERSIONS void
 writePlaneGradient(const T* input, const T* gradient, const Line& line,
                    const GradientLine& gradientLine, bool appliesRelu, int64_t positions, T* result)
 {
@@ -213,8 +213,8 @@ public:
                                    means + plane * Block, squares + plane * Block);
         });
         const Workspace workspace(arguments.workspace, m_place.blocks * Block);
-        for (int64_t channel = 0; channel < m_place.blocks * Block; ++channel)
-            setChannel(channel, means, squares, arguments, workspace);
+        forEachChannel(
+            [&](int64_t channel) { setChannel(channel, means, squares, arguments, workspace); });
         forEachPlane([&](int64_t plane, int64_t block) {
             normalizePlane<T, Block>(
                 input + plane * planeElements(),
@@ -241,8 +241,9 @@ public:
         float* perGradient = products + m_place.planes() * Block;
         float* perValue = perGradient + stored;
         float* constant = perValue + stored;
-        for (int64_t channel = 0; channel < stored; ++channel)
+        forEachChannel([&](int64_t channel) {
             setGradient(channel, sums, products, arguments, workspace, perGradient);
+        });
         if (!m_wanted[0])
             return;
         T* result = reinterpret_cast<T*>(arguments.inputGradients[0]);
@@ -272,6 +273,16 @@ private:
         parallelFor(m_place.planes(), grain, [&](int64_t begin, int64_t end) {
             for (int64_t plane = begin; plane < end; ++plane)
                 body(plane, plane % m_place.blocks);
+        });
+    }
+
+    /// Padding of the last block included.
+    template <typename Body>
+    void forEachChannel(const Body& body) const
+    {
+        parallelFor(m_place.blocks * Block, Block, [&](int64_t begin, int64_t end) {
+            for (int64_t channel = begin; channel < end; ++channel)
+                body(channel);
         });
     }
 

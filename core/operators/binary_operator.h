@@ -130,9 +130,9 @@ BinaryLoop findBinaryLoop(ElementType type)
 
 /// Multiplies a gradient with derivative(left, right).
 template <typename T, typename Derivative>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-binaryGradientLoop(const T* left, const T* right, const T* gradient, T* result,
-                   const BinaryRun& run, Derivative derivative)
+ESPALIER_PROCESSOR_VERSIONS void binaryGradientLoop(const T* left, const T* right,
+                                                    const T* gradient, T* result,
+                                                    const BinaryRun& run, Derivative derivative)
 {
     const int64_t count = run.count;
     if (!run.isLeftScalar && !run.isRightScalar) {

@@ -21,8 +21,8 @@ template <typename T, int Block>
 }
 
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-addRun(bool appliesRelu, const T* a, const T* b, T* out, int64_t count)
+ESPALIER_PROCESSOR_VERSIONS void addRun(bool appliesRelu, const T* a, const T* b, T* out,
+                                        int64_t count)
 {
     int64_t at = 0;
     for (; at + kWide <= count; at += kWide)
@@ -40,8 +40,8 @@ template <typename T, int Block>
 
 /// result = gradient where output is positive, else 0.
 template <typename T>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-maskRun(const T* output, const T* gradient, T* result, int64_t count)
+ESPALIER_PROCESSOR_VERSIONS void maskRun(const T* output, const T* gradient, T* result,
+                                         int64_t count)
 {
     int64_t at = 0;
     for (; at + kWide <= count; at += kWide)
@@ -140,8 +140,7 @@ public:
 
 private:
     template <typename T>
-    __attribute__((target_clones("avx512f", "avx2", "default"))) static void
-    rectifyRun(const T* input, T* output, int64_t count)
+    ESPALIER_PROCESSOR_VERSIONS static void rectifyRun(const T* input, T* output, int64_t count)
     {
         int64_t at = 0;
         for (; at + kWide <= count; at += kWide)

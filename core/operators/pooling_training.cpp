@@ -53,8 +53,8 @@ template <typename Body>
 
 /// The maximum of each window, a NaN if there is one, and where in the window it is.
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-maximumPlane(const Window& window, const T* input, T* output, uint8_t* places)
+ESPALIER_PROCESSOR_VERSIONS void maximumPlane(const Window& window, const T* input, T* output,
+                                              uint8_t* places)
 {
     using Floats = BlockFloats<Block>;
     using Words = typename VectorBlock<Block>::Words;
@@ -88,8 +88,8 @@ maximumPlane(const Window& window, const T* input, T* output, uint8_t* places)
 }
 
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-maximumPlaneGradient(const Window& window, const T* gradient, const uint8_t* places, T* result)
+ESPALIER_PROCESSOR_VERSIONS void maximumPlaneGradient(const Window& window, const T* gradient,
+                                                      const uint8_t* places, T* result)
 {
     using Floats = BlockFloats<Block>;
     using Words = typename VectorBlock<Block>::Words;
@@ -118,8 +118,8 @@ std::vector<float> countsOf(const Window& window, PoolingKind kind)
 }
 
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-averagePlane(const Window& window, const float* counts, const T* input, T* output)
+ESPALIER_PROCESSOR_VERSIONS void averagePlane(const Window& window, const float* counts,
+                                              const T* input, T* output)
 {
     using Floats = BlockFloats<Block>;
     Floats sum{};
@@ -141,8 +141,8 @@ averagePlane(const Window& window, const float* counts, const T* input, T* outpu
 }
 
 template <typename T, int Block>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-averagePlaneGradient(const Window& window, const float* counts, const T* gradient, T* result)
+ESPALIER_PROCESSOR_VERSIONS void averagePlaneGradient(const Window& window, const float* counts,
+                                                      const T* gradient, T* result)
 {
     using Floats = BlockFloats<Block>;
     std::fill_n(result, window.inputs() * Block, T());

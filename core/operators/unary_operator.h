@@ -62,8 +62,8 @@ ESPALIER_PROCESSOR_VERSIONS void unaryLoop(const T* input, T* output, int64_t co
 
 /// The loop that multiplies a gradient with function.derivative(x, y).
 template <typename T, typename Function>
-__attribute__((target_clones("avx512f", "avx2", "default"))) void
-unaryGradientLoop(const UnaryGradientRun& run, const Function& function)
+ESPALIER_PROCESSOR_VERSIONS void unaryGradientLoop(const UnaryGradientRun& run,
+                                                   const Function& function)
 {
     const Function local = function;
     const auto* input = reinterpret_cast<const T*>(run.input);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/processor_versions.h"
 #include "core/base/small_float.h"
 
 #include <cstdint>

@@ -195,10 +195,6 @@ private slots:
             "(float[N, 16, 10, 10] x, float[16, 16, 3, 3] w) => (float[N, M, H, W] y)",
             "a = Conv<pads = [1, 1, 1, 1]>(x, w) r = Relu(a) y = Conv(r, w)", image);
         row("value added to itself", one, "a = Conv(x, w) b = Add(a, a) y = Relu(b)", image);
-        row("branches joined",
-            "(float[N, 16, 10, 10] x, float[16, 16, 3, 3] w, float[32, 16, 3, 3] v)"
-            " => (float[N, M, H, W] y)",
-            "a = Conv(x, w) b = Conv(x, v) c = Concat<axis = 1>(a, b) y = Relu(c)", image);
         row("classifier",
             "(float[N, 16, 10, 10] x, float[32, 16, 3, 3] w, float[10, 32] f, float[10] b)"
             " => (float[N, K] y)",
