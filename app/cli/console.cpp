@@ -102,7 +102,9 @@ void Console::showProgress(const core::Progress& progress)
         fmt::format("{} {} %", shown(progress.phase), std::lround(progress.fraction * 100));
     if (progress.remainingSeconds)
         line += fmt::format(", {} left", durationText(*progress.remainingSeconds));
-    showLine(line + m_partial);
+    for (const auto& [series, text] : m_partial)
+        line += ", " + text;
+    showLine(line);
 }
 
 void Console::showPoint(const core::SeriesPoint& point)
@@ -113,8 +115,13 @@ void Console::showPoint(const core::SeriesPoint& point)
                             { "x", point.x },
                             { "y", point.y } });
     if (point.series == "accuracy" || point.series == "agreement")
-        m_partial = fmt::format(", {} {} on {}", point.series, percentText(point.y),
-                                countText(std::llround(point.x)));
+        m_partial[point.series] = fmt::format("{} {} on {}", point.series, percentText(point.y),
+                                              countText(std::llround(point.x)));
+    else if (point.series == "loss")
+        m_partial[point.series] = fmt::format("loss {:.3f}", point.y);
+    else if (point.series == "validationAccuracy")
+        m_partial[point.series] = fmt::format("validation {} after {} epochs", percentText(point.y),
+                                              countText(std::llround(point.x)));
 }
 
 void Console::showLog(core::LogLevel level, const std::string& text)

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <string>
 
 namespace app {
@@ -52,7 +53,8 @@ private:
     OutputMode m_mode;
     bool m_showsProgress = false;
     size_t m_lineWidth = 0; ///< of the progress line that stands on the terminal
-    std::string m_partial; ///< latest partial result
+    /// Latest partial results by series, in words.
+    std::map<std::string, std::string> m_partial;
 };
 
 } // namespace app

@@ -59,9 +59,10 @@ void DataArguments::addTo(CLI::App& command, const std::string& fallback)
     addPreprocessingOptions(command, m_settings);
 }
 
-core::DatasetDescription DataArguments::description() const
+core::DatasetDescription DataArguments::description(const std::string& fallback) const
 {
-    core::DatasetDescription description = core::describeDataset(m_data);
+    core::DatasetDescription description =
+        core::describeDataset(m_data.empty() ? fallback : m_data);
     if (m_validationShare >= 0)
         description.split.validationShare = m_validationShare;
     if (m_splitSeed >= 0)

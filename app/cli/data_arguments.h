@@ -28,7 +28,8 @@ public:
     void addTo(CLI::App& command, const std::string& fallback);
 
     bool isGiven() const { return !m_data.empty(); }
-    core::DatasetDescription description() const;
+    /// Of the data set that was named, else of `fallback`.
+    core::DatasetDescription description(const std::string& fallback = {}) const;
     /// What the flags say, else the description, else the model.
     core::Preprocessing preprocessing(const core::Model& model,
                                       const core::DatasetDescription& description) const;

@@ -99,6 +99,21 @@ constexpr const char* kNewDetails = R"(Keys of --json:
   parameters  of the network, as inspect counts them
   macs        multiply-accumulates of one picture)";
 
+constexpr const char* kTrainDetails = R"(Metrics and keys of --json:
+  file        the trained model
+  epoch       whose weights these are, from 1; epochs: how many were trained; endedEarly
+  validation  top-1 accuracy of that epoch on validation samples: value, low and high (95 % after
+              Wilson), n, and kind, which says whether the epoch was chosen by it
+  test        the same of the written file, measured once on the test samples
+  testAccesses, threads, precision (float32 or bfloat16)
+  settings    as they were used; --recipe accepts them, with "data"
+  history     of each epoch: loss, terms, learningRate, trainAccuracy (on augmented samples),
+              validationAccuracy, validationLoss (cross-entropy), seconds, imagesPerSecond
+Series of --events: loss, loss.TERM, learningRate, imagesPerSecond over the number of batches;
+  trainLoss, trainAccuracy, validationLoss, validationAccuracy with Low and High over the epoch.
+While it runs, FILE.checkpoint holds everything that --resume needs. SIGTERM and Ctrl+C save it
+first; at the same number of threads, a continued run gives the same file, byte by byte.)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -118,6 +133,7 @@ constexpr std::array kVerbs{
           kGroupsDetails, configureGroups },
     Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
+    Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

@@ -64,6 +64,7 @@ VerbAction configureSimplify(CLI::App& command);
 VerbAction configureGroups(CLI::App& command);
 VerbAction configurePrune(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
+VerbAction configureTrain(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

@@ -147,7 +147,7 @@ void SplitDataset::divide(Monitor& monitor)
         (isHeldOut ? validation : train).push_back(index);
     }
     m_train = makeSubset(m_pool, std::move(train));
-    if (!m_validation)
+    if (!m_parts.validation)
         m_validation = makeSubset(m_pool, std::move(validation));
 }
 

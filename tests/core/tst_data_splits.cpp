@@ -66,6 +66,18 @@ private slots:
         QCOMPARE(splits.train(monitor)->size(), static_cast<int64_t>(train.size() * 2));
     }
 
+    void validationFilesOfTheirOwnStayWhole()
+    {
+        const auto train = picturesOf(counted(20));
+        const auto validation = picturesOf({ 101, 102, 103 });
+        SplitDataset splits({ .train = [=](Monitor&) { return train; },
+                              .validation = [=](Monitor&) { return validation; } },
+                            { .validationShare = 0.5 });
+        Monitor monitor;
+        QCOMPARE(splits.train(monitor)->size(), int64_t{ 20 });
+        QCOMPARE(splits.validation(monitor)->size(), int64_t{ 3 });
+    }
+
     void theOrderOfTheFilesDoesNotMatter()
     {
         std::vector<int> numbers = counted(100);
