@@ -1,3 +1,4 @@
+#include "tests/widgets/node_choice.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/models/log_model.h"
 #include "widgets/panels/statistics_panel.h"
@@ -60,7 +61,7 @@ private slots:
     void aWeightShowsItsStatisticsAndSlice()
     {
         WeightsPage page(m_context);
-        selectFirst("Conv");
+        QVERIFY(selectFirst(m_workspace, "Conv"));
         auto* view = page.findChild<TensorView*>();
         QTRY_VERIFY(view->figures().has_value());
         const core::Node& node = m_workspace.graph().node(m_workspace.currentNode());
@@ -73,7 +74,7 @@ private slots:
     void theSliceFollowsAxesAndPosition()
     {
         WeightsPage page(m_context);
-        selectFirst("Gemm");
+        QVERIFY(selectFirst(m_workspace, "Gemm"));
         auto* view = page.findChild<TensorView*>();
         QTRY_VERIFY(view->figures().has_value());
         auto* rows = page.findChild<QComboBox*>(QStringLiteral("weightRowAxis"));
@@ -86,23 +87,12 @@ private slots:
     void aNodeWithoutWeightsSaysSo()
     {
         WeightsPage page(m_context);
-        selectFirst("Relu");
+        QVERIFY(selectFirst(m_workspace, "Relu"));
         QVERIFY(!page.findChild<TensorView*>()->figures().has_value());
         QVERIFY(page.findChild<QComboBox*>(QStringLiteral("weightChoice"))->count() == 0);
     }
 
 private:
-    void selectFirst(const std::string& type)
-    {
-        for (const core::NodeId id : m_workspace.graph().order()) {
-            if (m_workspace.graph().node(id).type != type)
-                continue;
-            m_workspace.selectNode(id);
-            return;
-        }
-        QFAIL("the sample has no such node");
-    }
-
     Workspace m_workspace;
     JobRunner m_jobs;
     LogModel m_log;

@@ -1,3 +1,4 @@
+#include "tests/widgets/node_choice.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/models/log_model.h"
 #include "widgets/models/sample_model.h"
@@ -162,7 +163,7 @@ private slots:
         page.resize(340, 700);
         page.show();
         m_workspace.setSample(SampleChoice{ core::Role::test, 4 });
-        selectFirst("Relu");
+        QVERIFY(selectFirst(m_workspace, "Relu"));
         auto* view = page.findChild<TensorView*>();
         QTRY_VERIFY_WITH_TIMEOUT(view->figures().has_value(), kTimeoutMs);
         QCOMPARE(view->figures()->statistics.minimum, 0.0);
@@ -181,7 +182,7 @@ private slots:
         ActivationsPage page(m_context);
         page.show();
         m_workspace.setSample(SampleChoice{ core::Role::test, 0 });
-        selectFirst("Gemm");
+        QVERIFY(selectFirst(m_workspace, "Gemm"));
         auto* view = page.findChild<TensorView*>();
         QTRY_VERIFY_WITH_TIMEOUT(view->figures().has_value(), kTimeoutMs);
         const double before = view->figures()->statistics.mean;
@@ -212,7 +213,7 @@ private slots:
     {
         ActivationsPage page(m_context);
         page.show();
-        selectFirst("Conv");
+        QVERIFY(selectFirst(m_workspace, "Conv"));
         QVERIFY(page.findChild<QLabel*>(QStringLiteral("activationStatistics"))
                     ->text()
                     .contains(QStringLiteral("Samples")));
@@ -227,17 +228,6 @@ private:
         panel.show();
         auto* view = panel.findChild<PredictionView*>();
         QVERIFY(QTest::qWaitFor([view] { return !view->prediction().top.empty(); }, kTimeoutMs));
-    }
-
-    void selectFirst(const std::string& type)
-    {
-        for (const core::NodeId id : m_workspace.graph().order()) {
-            if (m_workspace.graph().node(id).type != type)
-                continue;
-            m_workspace.selectNode(id);
-            return;
-        }
-        QFAIL("the sample has no such node");
     }
 
     Workspace m_workspace;
