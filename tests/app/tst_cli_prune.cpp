@@ -1,0 +1,114 @@
+#include "tests/support/command.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QTest>
+
+Q_DECLARE_METATYPE(test::Words)
+
+using test::Json;
+using test::runCommand;
+using test::Words;
+
+/// espalier-cli prune and groups as processes.
+class TestCliPrune : public QObject
+{
+    Q_OBJECT
+private slots:
+    void figuresAreThoseThatInspectCounts()
+    {
+        const Json pruned = prune({ "--ratio", "0.3" });
+        const Json before = runCommand({ "inspect", m_model, "--json" }).json();
+        const Json after = runCommand({ "inspect", m_file, "--json" }).json();
+        for (const char* key : { "parameters", "bytes", "macs" }) {
+            QVERIFY2(pruned["before"][key] == before[key], key);
+            QVERIFY2(pruned["after"][key] == after[key], key);
+            QVERIFY2(after[key] < before[key], key);
+        }
+        QVERIFY(after["unsupported"].empty());
+        QVERIFY(after["outputs"] == before["outputs"]);
+        QVERIFY(after["labels"] == before["labels"]);
+    }
+
+    void budgetIsMet()
+    {
+        const Json pruned = prune({ "--budget", "macs=50%", "--ranking", "global" });
+        const double share =
+            pruned["after"]["macs"].get<double>() / pruned["before"]["macs"].get<double>();
+        QVERIFY2(share <= 0.5 && share > 0.45, std::to_string(share).c_str());
+    }
+
+    void accuracyIsMeasured()
+    {
+        const Json pruned = prune({ "--ratio", "0.1", "--criterion", "wanda", "--data", "sample" });
+        QVERIFY(pruned["before"]["top1"] == Json(0.946));
+        QVERIFY(pruned["after"]["n"] == Json(1000));
+        QVERIFY(pruned["after"]["top1"].get<double>() > 0.5);
+    }
+
+    void widthsAreMultiples()
+    {
+        for (const Json& group : prune({ "--ratio", "0.4", "--multiple", "8" })["groups"])
+            QVERIFY(group["kept"].get<int>() % 8 == 0);
+    }
+
+    void equalCommandsWriteEqualFiles()
+    {
+        const Json first = prune({ "--ratio", "0.5", "--criterion", "random", "--seed", "4" });
+        QVERIFY(prune({ "--ratio", "0.5", "--criterion", "random", "--seed", "4" }) == first);
+        QVERIFY(prune({ "--ratio", "0.5", "--criterion", "random", "--seed", "5" }) != first);
+    }
+
+    void groupsSayWhatStaysAndWhy()
+    {
+        const Json groups = runCommand({ "groups", m_model, "--json" }).json()["groups"];
+        const auto frozen = std::ranges::count_if(
+            groups, [](const Json& group) { return group["isFrozen"].get<bool>(); });
+        QVERIFY(frozen > 0 && frozen < static_cast<std::ptrdiff_t>(groups.size()));
+        for (const Json& group : groups)
+            QCOMPARE(group["isFrozen"].get<bool>(), !group["reason"].get<std::string>().empty());
+    }
+
+    void refusalsSayWhatToChange_data()
+    {
+        QTest::addColumn<Words>("arguments");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("criterion without data") << Words{ "--criterion", "activation" } << "--data";
+        QTest::newRow("unknown criterion") << Words{ "--criterion", "best" } << "l1";
+        QTest::newRow("budget in words") << Words{ "--budget", "half" } << "macs=50%";
+        QTest::newRow("budget that nothing meets")
+            << Words{ "--budget", "macs=1%", "--most-of-group", "0.2" } << "not met";
+        QTest::newRow("two aims") << Words{ "--budget", "macs=50%", "--ratio", "0.5" } << "--ratio";
+        QTest::newRow("everything") << Words{ "--ratio", "1" } << "[0, 1)";
+    }
+
+    void refusalsSayWhatToChange()
+    {
+        QFETCH(Words, arguments);
+        QFETCH(QString, words);
+        const auto file = m_folder.path() / "refused.onnx";
+        Words all{ "prune", m_model, "-o", file.string() };
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const auto result = runCommand(all);
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(QString::fromStdString(result.errors).contains(words), result.errors.c_str());
+        QVERIFY(!std::filesystem::exists(file));
+    }
+
+private:
+    Json prune(const Words& arguments)
+    {
+        Words all{ "prune", m_model, "-o", m_file, "--json" };
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const auto result = runCommand(all);
+        if (result.exitCode != 0)
+            qWarning("%s", result.errors.c_str());
+        return result.json();
+    }
+
+    test::TemporaryFolder m_folder;
+    std::string m_model = test::samplePath("fashion_resnet20.onnx");
+    std::string m_file = (m_folder.path() / "pruned.onnx").string();
+};
+
+QTEST_GUILESS_MAIN(TestCliPrune)
+#include "tst_cli_prune.moc"
