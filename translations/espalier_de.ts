@@ -1728,6 +1728,10 @@ Protokoll: %2</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>stopped at %1</source>
+        <translation>angehalten bei %1</translation>
+    </message>
+    <message>
         <source>Elapsed</source>
         <translation>Vergangen</translation>
     </message>

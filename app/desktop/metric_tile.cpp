@@ -143,7 +143,7 @@ void MetricTile::paintProgress(QPainter& painter) const
         return;
     const QRectF track(kPadding, height() - 7, width() - 2 * kPadding, 3);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(widgets::theme().border);
+    painter.setBrush(widgets::theme().accentWash);
     painter.drawRoundedRect(track, 1.5, 1.5);
     painter.setBrush(widgets::theme().accent);
     painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * m_measuring, 3)), 1.5,

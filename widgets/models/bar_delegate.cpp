@@ -25,7 +25,7 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                       option.rect.width() - 2 * kMargin, kBarHeight);
     QRect bar = track;
     bar.setWidth(qRound(track.width() * qBound(0.0, fraction.toDouble(), 1.0)));
-    painter->fillRect(track, theme().border);
+    painter->fillRect(track, theme().accentWash);
     painter->fillRect(bar, color.isValid() ? color.value<QColor>() : theme().accent);
 }
 

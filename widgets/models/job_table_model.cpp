@@ -8,6 +8,17 @@
 
 namespace widgets {
 
+namespace {
+
+/// Times stand to the right, under a heading that does too.
+int alignment(int column)
+{
+    const bool isTime = column >= JobTableModel::elapsedColumn;
+    return int((isTime ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 JobTableModel::JobTableModel(JobRunner& runner, QObject* parent)
     : QAbstractTableModel(parent)
     , m_runner(runner)
@@ -72,8 +83,7 @@ QVariant JobTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return job->failure().message;
     case Qt::TextAlignmentRole:
-        return int(index.column() >= elapsedColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                   : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(index.column());
     case Qt::ForegroundRole:
         return index.column() == stateColumn && job->state() == JobState::failed
             ? QVariant(theme().bad)
@@ -93,6 +103,8 @@ QString JobTableModel::text(const Job& job, int column) const
     case progressColumn: {
         const QString phase = QString::fromStdString(job.progress().phase);
         const QString percent = percentText(job.progress().fraction, 0);
+        if (job.state() == JobState::cancelled || job.state() == JobState::failed)
+            return tr("stopped at %1").arg(percent);
         return phase.isEmpty() ? percent : percent + QStringLiteral(" ") + phase;
     }
     case elapsedColumn:
@@ -106,7 +118,11 @@ QString JobTableModel::text(const Job& job, int column) const
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case titleColumn:

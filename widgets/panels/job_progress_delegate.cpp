@@ -18,7 +18,8 @@ void JobProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(theme().border);
+    // Not the border's colour: in high contrast an empty track would look full.
+    painter->setBrush(theme().accentWash);
     painter->drawRoundedRect(track, 1.5, 1.5);
     painter->setBrush(theme().accent);
     painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * fraction, 3)), 1.5,
