@@ -31,11 +31,12 @@ void refuseFurtherOutputs(const NodeView& view)
 }
 
 /// Scores that hide keys: `hidden` where the mask is zero.
-AttentionBias maskBias(const Tensor& mask, const AttentionSizes& sizes, float hidden)
+template <typename T>
+AttentionBias<T> maskBias(const Tensor& mask, const AttentionSizes& sizes, float hidden)
 {
     const std::vector<int64_t> given = mask.toIntegers();
-    AttentionBias bias{ .hasBatch = true };
-    const auto shownIf = [hidden](bool isShown) { return isShown ? 0.0F : hidden; };
+    AttentionBias<T> bias{ .hasBatch = true };
+    const auto shownIf = [hidden](bool isShown) { return isShown ? T(0) : static_cast<T>(hidden); };
     if (mask.shape() == Shape{ sizes.batch }) {
         for (const int64_t length : given)
             for (int64_t key = 0; key < sizes.keyLength; ++key)
@@ -54,7 +55,8 @@ AttentionBias maskBias(const Tensor& mask, const AttentionSizes& sizes, float hi
 }
 
 /// A bias tensor [batch or 1, heads or 1, queries, keys].
-AttentionBias givenBias(const Tensor& tensor, const AttentionSizes& sizes)
+template <typename T>
+AttentionBias<T> givenBias(const Tensor& tensor, const AttentionSizes& sizes)
 {
     const Shape& shape = tensor.shape();
     const bool fits = shape.size() == 4 && (shape[0] == 1 || shape[0] == sizes.batch)
@@ -64,7 +66,7 @@ AttentionBias givenBias(const Tensor& tensor, const AttentionSizes& sizes)
         throw Error(ErrorCode::invalidModel,
                     fmt::format("a bias of shape {} does not fit {} heads, {} queries and {} keys",
                                 shapeText(shape), sizes.heads, sizes.queryLength, sizes.keyLength));
-    const std::span<const float> values = tensor.values<float>();
+    const std::span<const T> values = tensor.values<T>();
     return { .values = { values.begin(), values.end() },
              .hasBatch = shape[0] > 1,
              .hasHeads = shape[1] > 1,
@@ -105,6 +107,37 @@ struct AttentionSettings
     float hiddenScore;
 };
 
+/// Sums of the columns of [rows, columns].
+template <typename T>
+std::vector<T> columnSums(const std::vector<T>& matrix, size_t columns)
+{
+    std::vector<T> sums(columns, T(0));
+    for (size_t i = 0; i < matrix.size(); ++i)
+        sums[i % columns] += matrix[i];
+    return sums;
+}
+
+template <typename T>
+void setGradient(BackwardContext& context, size_t slot, const std::vector<T>& values)
+{
+    if (context.wantsInputGradient(slot))
+        context.setInputGradient(
+            slot, Tensor::of<T>(context.input(slot).shape(), std::span<const T>(values)));
+}
+
+/// Mask and attention bias of both operators, the bias last.
+template <typename T, typename Context>
+std::vector<AttentionBias<T>> biasesOf(const Context& context, const AttentionSizes& sizes,
+                                       size_t maskSlot, float hiddenScore)
+{
+    std::vector<AttentionBias<T>> biases;
+    if (context.hasInput(maskSlot))
+        biases.push_back(maskBias<T>(context.input(maskSlot), sizes, hiddenScore));
+    if (context.hasInput(5))
+        biases.push_back(givenBias<T>(context.input(5), sizes));
+    return biases;
+}
+
 /// Attention of com.microsoft: inputs X [batch, length, width], weights [width, q + k + v], bias [q
 /// + k + v], mask, past (refused), attention bias.
 class AttentionOperator final : public Operator
@@ -144,7 +177,18 @@ public:
     void forward(ForwardContext& context) const override
     {
         const std::array types{ context.input(0).elementType() };
-        computeWidened(context, types, [this](ForwardContext& wide) { compute(wide); });
+        computeWidened(context, types, [this](ForwardContext& wide) {
+            withRealType(wide.input(0).elementType(), [&]<typename T>() { compute<T>(wide); });
+        });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.hasOutputGradient(0))
+            withRealType(context.input(0).elementType(),
+                         [&]<typename T>() { setGradients<T>(context); });
     }
 
     Cost cost(std::span<const ValueFacts> inputs,
@@ -175,50 +219,109 @@ private:
         return { total / 3, total / 3, total / 3 };
     }
 
+    template <typename T>
     void compute(ForwardContext& context) const
+    {
+        const std::vector<T> projected = project<T>(context);
+        const AttentionRequest<T> request = requestOf(context, projected);
+        const Shape& input = context.input(0).shape();
+        Tensor& output = context.allocateOutput(
+            0, elementTypeOf<T>,
+            { input[0], input[1], request.sizes.heads * request.sizes.valueHeadSize });
+        attend(request, output.mutableValues<T>().data());
+    }
+
+    /// Attention of the projections, which point into `projected`.
+    template <typename T, typename Context>
+    AttentionRequest<T> requestOf(const Context& context, const std::vector<T>& projected) const
+    {
+        const Shape& input = context.input(0).shape();
+        const int64_t total = context.input(1).shape()[1];
+        const std::array<int64_t, 3> width = widths(total);
+        AttentionRequest<T> request;
+        request.sizes = { .batch = input[0],
+                          .queryLength = input[1],
+                          .keyLength = input[1],
+                          .heads = m_settings.heads,
+                          .headSize = m_settings.headSize(width[0], "queries"),
+                          .valueHeadSize = m_settings.headSize(width[2], "values") };
+        request.queries = { .data = projected.data(), .rowStride = total };
+        request.keys = { .data = projected.data() + width[0], .rowStride = total };
+        request.values = { .data = projected.data() + width[0] + width[1], .rowStride = total };
+        request.scale = m_settings.scaleFor(request.sizes.headSize);
+        request.isCausal = m_settings.isCausal;
+        request.biases = biasesOf<T>(context, request.sizes, 3, m_settings.hiddenScore);
+        return request;
+    }
+
+    template <typename T>
+    void setGradients(BackwardContext& context) const
+    {
+        const std::vector<T> projected = project<T>(context);
+        const AttentionRequest<T> request = requestOf(context, projected);
+        const AttentionGradients<T> found =
+            attentionGradients(request, context.outputGradient(0).values<T>().data());
+        const std::vector<T> rows = sideBySide(found, request.sizes);
+        const Tensor& input = context.input(0);
+        const Tensor& weights = context.input(1);
+        const int64_t columns = weights.shape()[1];
+        const int64_t positions = input.shape()[0] * input.shape()[1];
+        std::vector<T> ofInput(static_cast<size_t>(input.elementCount()));
+        multiplyMatrices<T>({ .rows = positions,
+                              .columns = input.shape()[2],
+                              .depth = columns,
+                              .transposesB = true },
+                            rows.data(), weights.values<T>().data(), ofInput.data());
+        std::vector<T> ofWeights(static_cast<size_t>(weights.elementCount()));
+        multiplyMatrices<T>({ .rows = input.shape()[2],
+                              .columns = columns,
+                              .depth = positions,
+                              .transposesA = true },
+                            input.values<T>().data(), rows.data(), ofWeights.data());
+        setGradient(context, 0, ofInput);
+        setGradient(context, 1, ofWeights);
+        setGradient(context, 2, columnSums(rows, static_cast<size_t>(columns)));
+        if (context.hasInput(5))
+            setGradient(context, 5, found.biases.back());
+    }
+
+    /// Gradients of queries, keys and values as columns of one matrix.
+    template <typename T>
+    static std::vector<T> sideBySide(const AttentionGradients<T>& gradients,
+                                     const AttentionSizes& sizes)
+    {
+        const int64_t width = sizes.heads * sizes.headSize;
+        const int64_t valueWidth = sizes.heads * sizes.valueHeadSize;
+        std::vector<T> rows;
+        for (int64_t row = 0; row < sizes.batch * sizes.queryLength; ++row) {
+            const auto append = [&](const std::vector<T>& part, int64_t columns) {
+                rows.insert(rows.end(), part.begin() + row * columns,
+                            part.begin() + (row + 1) * columns);
+            };
+            append(gradients.queries, width);
+            append(gradients.keys, width);
+            append(gradients.values, valueWidth);
+        }
+        return rows;
+    }
+
+    /// X W + bias, [batch * length, q + k + v].
+    template <typename T, typename Context>
+    static std::vector<T> project(const Context& context)
     {
         const Tensor& input = context.input(0);
         const Tensor& weights = context.input(1);
-        expectType(input.elementType(), ElementTypes{ ElementType::float32 });
         expectRank(input, 3, 0);
         expectRank(weights, 2, 1);
         if (weights.shape()[0] != input.shape()[2])
             throw Error(ErrorCode::invalidModel,
                         fmt::format("weights {} do not fit an input {}", shapeText(weights.shape()),
                                     shapeText(input.shape())));
-        const int64_t total = weights.shape()[1];
-        const std::array<int64_t, 3> width = widths(total);
-        AttentionRequest request;
-        request.sizes = { .batch = input.shape()[0],
-                          .queryLength = input.shape()[1],
-                          .keyLength = input.shape()[1],
-                          .heads = m_settings.heads,
-                          .headSize = m_settings.headSize(width[0], "queries"),
-                          .valueHeadSize = m_settings.headSize(width[2], "values") };
-        const std::vector<float> projected = project(context, total);
-        request.queries = { .data = projected.data(), .rowStride = total };
-        request.keys = { .data = projected.data() + width[0], .rowStride = total };
-        request.values = { .data = projected.data() + width[0] + width[1], .rowStride = total };
-        request.scale = m_settings.scaleFor(request.sizes.headSize);
-        request.isCausal = m_settings.isCausal;
-        if (context.hasInput(3))
-            request.biases.push_back(
-                maskBias(context.input(3), request.sizes, m_settings.hiddenScore));
-        if (context.hasInput(5))
-            request.biases.push_back(givenBias(context.input(5), request.sizes));
-        Tensor& output = context.allocateOutput(0, ElementType::float32,
-                                                { input.shape()[0], input.shape()[1], width[2] });
-        attend(request, output.mutableValues<float>().data());
-    }
-
-    /// X W + bias, [batch * length, q + k + v].
-    static std::vector<float> project(const ForwardContext& context, int64_t columns)
-    {
-        const Tensor& input = context.input(0);
+        const int64_t columns = weights.shape()[1];
         const int64_t rows = input.shape()[0] * input.shape()[1];
-        std::vector<float> result(static_cast<size_t>(rows * columns));
+        std::vector<T> result(static_cast<size_t>(rows * columns));
         if (context.hasInput(2)) {
-            const std::span<const float> bias = context.input(2).values<float>();
+            const std::span<const T> bias = context.input(2).template values<T>();
             if (static_cast<int64_t>(bias.size()) != columns)
                 throw Error(ErrorCode::invalidModel,
                             fmt::format("a bias of {} numbers does not fit {} columns", bias.size(),
@@ -226,9 +329,9 @@ private:
             for (int64_t row = 0; row < rows; ++row)
                 std::ranges::copy(bias, result.begin() + row * columns);
         }
-        multiplyMatrices<float>(
+        multiplyMatrices<T>(
             { .rows = rows, .columns = columns, .depth = input.shape()[2], .beta = 1 },
-            input.values<float>().data(), context.input(1).values<float>().data(), result.data());
+            input.template values<T>().data(), weights.template values<T>().data(), result.data());
         return result;
     }
 
@@ -267,11 +370,23 @@ public:
     void forward(ForwardContext& context) const override
     {
         const std::array types{ context.input(0).elementType() };
-        computeWidened(context, types, [this](ForwardContext& wide) { compute(wide); });
+        computeWidened(context, types, [this](ForwardContext& wide) {
+            withRealType(wide.input(0).elementType(), [&]<typename T>() { compute<T>(wide); });
+        });
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.hasOutputGradient(0))
+            withRealType(context.input(0).elementType(),
+                         [&]<typename T>() { setGradients<T>(context); });
     }
 
 private:
-    AttentionSizes sizesOf(const ForwardContext& context) const
+    template <typename Context>
+    AttentionSizes sizesOf(const Context& context) const
     {
         const Shape& queries = context.input(0).shape();
         const Shape& keys = context.input(1).shape();
@@ -291,46 +406,85 @@ private:
                  .valueHeadSize = m_settings.headSize(values[2], "values") };
     }
 
+    template <typename T>
     void compute(ForwardContext& context) const
     {
-        AttentionRequest request;
-        request.sizes = sizesOf(context);
+        const std::array<Tensor, 3> operands = operandsOf<T>(context);
+        const AttentionRequest<T> request = requestOf<T>(context, operands);
+        Tensor& output = context.allocateOutput(
+            0, elementTypeOf<T>,
+            { request.sizes.batch, request.sizes.queryLength, operands[2].shape()[2] });
+        attend(request, output.mutableValues<T>().data());
+    }
+
+    template <typename T, typename Context>
+    AttentionRequest<T> requestOf(const Context& context,
+                                  const std::array<Tensor, 3>& operands) const
+    {
+        const auto operand = [&](size_t slot) {
+            return AttentionOperand<T>{ .data = operands[slot].values<T>().data(),
+                                        .rowStride = operands[slot].shape()[2] };
+        };
+        AttentionRequest<T> request{ .sizes = sizesOf(context),
+                                     .queries = operand(0),
+                                     .keys = operand(1),
+                                     .values = operand(2),
+                                     .isCausal = m_settings.isCausal };
+        request.scale = m_settings.scaleFor(request.sizes.headSize);
+        request.biases = biasesOf<T>(context, request.sizes, 4, m_settings.hiddenScore);
+        return request;
+    }
+
+    template <typename T>
+    void setGradients(BackwardContext& context) const
+    {
+        const std::array<Tensor, 3> operands = operandsOf<T>(context);
+        const AttentionGradients<T> found = attentionGradients(
+            requestOf<T>(context, operands), context.outputGradient(0).values<T>().data());
+        const std::array<const std::vector<T>*, 3> parts = { &found.queries, &found.keys,
+                                                             &found.values };
+        std::vector<T> ofBias;
+        for (size_t slot = 0; slot < 3; ++slot) {
+            setGradient(context, slot, *parts[slot]);
+            const std::vector<T> sums =
+                columnSums(*parts[slot], static_cast<size_t>(operands[slot].shape()[2]));
+            ofBias.insert(ofBias.end(), sums.begin(), sums.end());
+        }
+        if (context.hasInput(3)) {
+            ofBias.resize(static_cast<size_t>(context.input(3).elementCount()), T(0));
+            setGradient(context, 3, ofBias);
+        }
+        if (context.hasInput(5))
+            setGradient(context, 5, found.biases.back());
+    }
+
+    /// Queries, keys and values plus their parts of the bias.
+    template <typename T, typename Context>
+    std::array<Tensor, 3> operandsOf(const Context& context) const
+    {
+        sizesOf(context);
         std::array<Tensor, 3> operands;
-        std::array<AttentionOperand*, 3> targets{ &request.queries, &request.keys,
-                                                  &request.values };
         int64_t first = 0;
         for (size_t slot = 0; slot < 3; ++slot) {
-            operands[slot] = withBias(context, slot, first);
+            operands[slot] = withBias<T>(context, slot, first);
             first += operands[slot].shape()[2];
-            *targets[slot] = { .data = operands[slot].values<float>().data(),
-                               .rowStride = operands[slot].shape()[2] };
         }
-        request.scale = m_settings.scaleFor(request.sizes.headSize);
-        request.isCausal = m_settings.isCausal;
-        if (context.hasInput(4))
-            request.biases.push_back(
-                maskBias(context.input(4), request.sizes, m_settings.hiddenScore));
-        if (context.hasInput(5))
-            request.biases.push_back(givenBias(context.input(5), request.sizes));
-        Tensor& output = context.allocateOutput(
-            0, ElementType::float32,
-            { request.sizes.batch, request.sizes.queryLength, operands[2].shape()[2] });
-        attend(request, output.mutableValues<float>().data());
+        return operands;
     }
 
     /// The operand plus its part of the bias, which begins at `first`.
-    static Tensor withBias(const ForwardContext& context, size_t slot, int64_t first)
+    template <typename T, typename Context>
+    static Tensor withBias(const Context& context, size_t slot, int64_t first)
     {
         Tensor operand = context.input(slot);
-        expectType(operand.elementType(), ElementTypes{ ElementType::float32 });
         if (!context.hasInput(3))
             return operand;
-        const std::span<const float> bias = context.input(3).values<float>();
+        const std::span<const T> bias = context.input(3).template values<T>();
         const int64_t width = operand.shape()[2];
         if (static_cast<int64_t>(bias.size()) < first + width)
             throw Error(ErrorCode::invalidModel,
                         "the bias is shorter than queries, keys and values");
-        const std::span<float> values = operand.mutableValues<float>();
+        const std::span<T> values = operand.mutableValues<T>();
         for (size_t index = 0; index < values.size(); ++index)
             values[index] += bias[static_cast<size_t>(first) + index % static_cast<size_t>(width)];
         return operand;

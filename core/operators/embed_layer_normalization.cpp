@@ -1,5 +1,8 @@
+#include "core/operators/broadcast_gradient.h"
 #include "core/operators/element_types.h"
+#include "core/operators/half_precision.h"
 #include "core/operators/node_checks.h"
+#include "core/operators/normalization_gradient.h"
 #include "core/operators/transformer_operators.h"
 
 #include <fmt/format.h>
@@ -60,25 +63,96 @@ public:
 
     void forward(ForwardContext& context) const override
     {
-        const Tensor& words = context.input(kWords);
-        expectRank(words, 2, kWords);
-        expectRank(context.input(kWordTable), 2, kWordTable);
-        const int64_t width = context.input(kWordTable).shape()[1];
-        Tensor& output = context.allocateOutput(0, ElementType::float32,
-                                                { words.shape()[0], words.shape()[1], width });
-        const std::span<float> sum = output.mutableValues<float>();
-        std::ranges::fill(sum, 0.0F);
-        addRows(context, kWordTable, words.toIntegers(), width, sum);
-        addRows(context, kPositionTable, positions(context, words.shape()), width, sum);
-        if (context.hasInput(kSegments) && context.hasInput(kSegmentTable))
-            addRows(context, kSegmentTable, context.input(kSegments).toIntegers(), width, sum);
-        normalize(context, width, sum);
+        expectRank(context.input(kWords), 2, kWords);
+        withRealType(context.input(kWordTable).elementType(), [&]<typename T>() {
+            Tensor sum = summedRows<T>(context);
+            normalize(context, sum.shape().back(), sum.mutableValues<T>());
+            context.setOutput(0, std::move(sum));
+        });
         if (context.outputCount() > 1)
-            context.setOutput(1, shownWords(context, words.shape()));
+            context.setOutput(1, shownWords(context, context.input(kWords).shape()));
+    }
+
+    GradientFlow gradientFlow() const override { return GradientFlow::flows; }
+
+    void backward(BackwardContext& context) const override
+    {
+        if (context.hasOutputGradient(0))
+            withRealType(context.input(kWordTable).elementType(),
+                         [&]<typename T>() { setGradients<T>(context); });
     }
 
 private:
-    static std::vector<int64_t> positions(const ForwardContext& context, const Shape& shape)
+    template <typename T>
+    void setGradients(BackwardContext& context) const
+    {
+        const Tensor& gradient = context.outputGradient(0);
+        const Shape width = { gradient.shape().back() };
+        const Tensor scaled = context.hasInput(kScale)
+            ? multipliedBy(gradient, context.input(kScale).reshaped(width))
+            : gradient;
+        const RowGradients rows =
+            normalizedRowGradients(summedRows<T>(context), gradient, scaled,
+                                   { .length = width.front(), .epsilon = m_epsilon });
+        for (const Slot table : { kWordTable, kPositionTable, kSegmentTable }) {
+            if (context.wantsInputGradient(table))
+                context.setInputGradient(table, tableGradient<T>(context, table, rows.input));
+        }
+        if (context.wantsInputGradient(kScale))
+            context.setInputGradient(
+                kScale, summedTo(rows.products, width).reshaped(context.input(kScale).shape()));
+        if (context.wantsInputGradient(kShift))
+            context.setInputGradient(
+                kShift, summedTo(gradient, width).reshaped(context.input(kShift).shape()));
+    }
+
+    /// Every row of a table gets the gradients of the places where it stands.
+    template <typename T>
+    static Tensor tableGradient(const BackwardContext& context, Slot table, const Tensor& gradient)
+    {
+        const std::vector<int64_t> rows = rowsOf(context, table);
+        const int64_t width = gradient.shape().back();
+        Tensor result(gradient.elementType(), context.input(table).shape());
+        const std::span<const T> from = gradient.values<T>();
+        const std::span<T> to = result.mutableValues<T>();
+        for (size_t i = 0; i < from.size() && !rows.empty(); ++i) {
+            const int64_t row = rows[i / static_cast<size_t>(width)];
+            to[static_cast<size_t>(row * width) + i % static_cast<size_t>(width)] += from[i];
+        }
+        return result;
+    }
+
+    /// The row of a table for every place; empty when the table is not used.
+    template <typename Context>
+    static std::vector<int64_t> rowsOf(const Context& context, Slot table)
+    {
+        if (table == kWordTable)
+            return context.input(kWords).toIntegers();
+        if (table == kPositionTable)
+            return positions(context, context.input(kWords).shape());
+        return context.hasInput(kSegments) && context.hasInput(kSegmentTable)
+            ? context.input(kSegments).toIntegers()
+            : std::vector<int64_t>();
+    }
+
+    /// What is normalized: [batch, length, width].
+    template <typename T, typename Context>
+    static Tensor summedRows(const Context& context)
+    {
+        const Tensor& words = context.input(kWords);
+        expectRank(context.input(kWordTable), 2, kWordTable);
+        const int64_t width = context.input(kWordTable).shape()[1];
+        Tensor sum(elementTypeOf<T>, { words.shape()[0], words.shape()[1], width });
+        for (const Slot table : { kWordTable, kPositionTable, kSegmentTable }) {
+            const std::vector<int64_t> rows = rowsOf(context, table);
+            if (table != kSegmentTable || !rows.empty())
+                addRows<T>(context, table, rows, width, sum.mutableValues<T>());
+        }
+        return sum;
+    }
+
+    template <typename Context>
+    static std::vector<int64_t> positions(const Context& context, const Shape& shape)
     {
         std::vector<int64_t> result(static_cast<size_t>(shape[0] * shape[1]));
         if (!context.hasInput(kPositions)) {
@@ -97,8 +171,9 @@ private:
         return result;
     }
 
-    static void addRows(const ForwardContext& context, size_t slot,
-                        const std::vector<int64_t>& rows, int64_t width, std::span<float> sum)
+    template <typename T, typename Context>
+    static void addRows(const Context& context, size_t slot, const std::vector<int64_t>& rows,
+                        int64_t width, std::span<T> sum)
     {
         const Tensor& table = context.input(slot);
         expectRank(table, 2, slot);
@@ -106,35 +181,31 @@ private:
             throw Error(ErrorCode::invalidModel,
                         fmt::format("a table {} does not fit {} words of {} channels",
                                     shapeText(table.shape()), rows.size(), width));
-        const std::span<const float> values = table.values<float>();
+        const std::span<const T> values = table.values<T>();
         for (size_t position = 0; position < rows.size(); ++position) {
             if (rows[position] < 0 || rows[position] >= table.shape()[0])
                 throw Error(ErrorCode::invalidData,
                             fmt::format("input {} has no row {}", slot, rows[position]));
-            const float* row = values.data() + rows[position] * width;
-            float* const target = sum.data() + position * static_cast<size_t>(width);
+            const T* row = values.data() + rows[position] * width;
+            T* const target = sum.data() + position * static_cast<size_t>(width);
             for (int64_t channel = 0; channel < width; ++channel)
                 target[channel] += row[channel];
         }
     }
 
-    void normalize(const ForwardContext& context, int64_t width, std::span<float> values) const
+    template <typename T>
+    void normalize(const ForwardContext& context, int64_t width, std::span<T> values) const
     {
         const std::vector<double> scale = vectorOf(context, kScale, width, 1);
         const std::vector<double> shift = vectorOf(context, kShift, width, 0);
         for (size_t first = 0; first < values.size(); first += static_cast<size_t>(width)) {
-            const std::span<float> row = values.subspan(first, static_cast<size_t>(width));
-            double mean = 0;
-            for (const float value : row)
-                mean += value;
-            mean /= static_cast<double>(width);
-            double variance = 0;
-            for (const float value : row)
-                variance += (value - mean) * (value - mean);
-            const double factor = 1 / std::sqrt(variance / static_cast<double>(width) + m_epsilon);
+            const std::span<T> row = values.subspan(first, static_cast<size_t>(width));
+            const Moments moments = momentsOf(std::span<const T>(row));
+            const double factor = moments.inverseDeviation(m_epsilon);
             for (size_t channel = 0; channel < row.size(); ++channel)
-                row[channel] = static_cast<float>((row[channel] - mean) * factor * scale[channel]
-                                                  + shift[channel]);
+                row[channel] = static_cast<T>((static_cast<double>(row[channel]) - moments.mean)
+                                                  * factor * scale[channel]
+                                              + shift[channel]);
         }
     }
 

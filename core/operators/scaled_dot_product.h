@@ -20,38 +20,64 @@ struct AttentionSizes
 };
 
 /// One tensor of queries, keys or values inside a wider row-major one.
+template <typename T>
 struct AttentionOperand
 {
-    const float* data = nullptr;
+    const T* data = nullptr;
     int64_t rowStride = 0; ///< elements from one position to the next
 };
 
 /// What is added to the scaled scores before the softmax, [batch or 1, heads or 1, queryLength or
 /// 1, keyLength].
+template <typename T>
 struct AttentionBias
 {
-    std::vector<float> values;
+    std::vector<T> values;
     bool hasBatch = false;
     bool hasHeads = false;
     bool hasQueries = false;
 
-    void addTo(std::vector<float>& scores, const AttentionSizes& sizes, int64_t batch,
-               int64_t head) const;
+    /// Element that is added to the score of a query and a key.
+    size_t index(const AttentionSizes& sizes, int64_t batch, int64_t head, int64_t query,
+                 int64_t key) const
+    {
+        const int64_t heads = hasHeads ? sizes.heads : 1;
+        const int64_t queries = hasQueries ? sizes.queryLength : 1;
+        const int64_t first = (hasBatch ? batch : 0) * heads + (hasHeads ? head : 0);
+        return static_cast<size_t>((first * queries + (hasQueries ? query : 0)) * sizes.keyLength
+                                   + key);
+    }
 };
 
+template <typename T>
 struct AttentionRequest
 {
     AttentionSizes sizes;
-    AttentionOperand queries;
-    AttentionOperand keys;
-    AttentionOperand values;
+    AttentionOperand<T> queries;
+    AttentionOperand<T> keys;
+    AttentionOperand<T> values;
     float scale = 1;
     bool isCausal = false; ///< position i sees keys up to i + keyLength - queryLength
-    std::vector<AttentionBias> biases;
+    std::vector<AttentionBias<T>> biases;
 };
 
 /// softmax(scale * Q K^T + biases) V, [batch, queryLength, heads * valueHeadSize], into `output`
 /// (Vaswani et al., "Attention is all you need", 2017, equation 1).
-void attend(const AttentionRequest& request, float* output);
+template <typename T>
+void attend(const AttentionRequest<T>& request, T* output);
+
+/// Gradients of the operands of attend(), dense, and of the values of each bias.
+template <typename T>
+struct AttentionGradients
+{
+    std::vector<T> queries; ///< [batch, queryLength, heads * headSize]
+    std::vector<T> keys; ///< [batch, keyLength, heads * headSize]
+    std::vector<T> values; ///< [batch, keyLength, heads * valueHeadSize]
+    std::vector<std::vector<T>> biases;
+};
+
+/// The gradients from that of the output.
+template <typename T>
+AttentionGradients<T> attentionGradients(const AttentionRequest<T>& request, const T* gradient);
 
 } // namespace core

@@ -38,11 +38,6 @@ const std::map<std::string, std::string> kUnsupported = {
     { "Loop", "nested graphs are not reversed" },
     { "Scan", "nested graphs are not reversed" },
     { "Unique", "sorts and merges: which elements are one changes with them" },
-    { "com.microsoft:Attention", "fused for inference; the graph it was fused from trains" },
-    { "com.microsoft:EmbedLayerNormalization",
-      "fused for inference; the graph it was fused from trains" },
-    { "com.microsoft:MultiHeadAttention",
-      "fused for inference; the graph it was fused from trains" },
     { "com.microsoft:MatMulNBits", "packed weights are for inference" },
 };
 
