@@ -1,6 +1,7 @@
 #include "app/cli/training_arguments.h"
 
 #include "app/cli/display_text.h"
+#include "app/cli/estimates.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/recipe_file.h"
 #include "app/cli/table.h"
@@ -15,22 +16,6 @@
 namespace app {
 
 namespace {
-
-Json estimateJson(const core::Estimate& estimate, const char* kind)
-{
-    return { { "value", estimate.value },
-             { "low", estimate.low },
-             { "high", estimate.high },
-             { "n", estimate.n },
-             { "kind", kind } };
-}
-
-std::string estimateText(const core::Estimate& estimate)
-{
-    return fmt::format("{}  ({} to {} at 95 %, {} samples)", percentText(estimate.value),
-                       percentText(estimate.low), percentText(estimate.high),
-                       countText(estimate.n));
-}
 
 core::Model labelled(core::Model model, const core::TrainingJob& job)
 {

@@ -114,6 +114,17 @@ Series of --events: loss, loss.TERM, learningRate, imagesPerSecond over the numb
 While it runs, FILE.checkpoint holds everything that --resume needs. SIGTERM and Ctrl+C save it
 first; at the same number of threads, a continued run gives the same file, byte by byte.)";
 
+constexpr const char* kDistillDetails = R"(The student is a file, a part of the teacher (--cut) or made from a template (--template). It
+starts with the weights it has. Series of --events, over the epoch: teacherAccuracy,
+teacherAgreement, disagreement (numbers of validation samples, at most 64), and those of train.
+Keys of --json: those of train, and
+  teacherAccuracy     of the teachers together on the validation samples
+  agreement           share of validation samples that get the same class from student and teacher
+  disagreements       numbers of the validation samples that do not
+  teacherAsked        training samples that the teachers were asked about
+  teacherPasses       those that were computed; teacherPassesSaved: those that the memo knew
+  distillation        the losses with all their settings, and the layers that were paired)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -134,6 +145,8 @@ constexpr std::array kVerbs{
     Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
+    Verb{ "distill", "Teach a small network what a large one knows", kDistillDetails,
+          configureDistill },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

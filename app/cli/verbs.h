@@ -65,6 +65,7 @@ VerbAction configureGroups(CLI::App& command);
 VerbAction configurePrune(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
 VerbAction configureTrain(CLI::App& command);
+VerbAction configureDistill(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

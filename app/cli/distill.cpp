@@ -1,0 +1,208 @@
+#include "app/cli/display_text.h"
+#include "app/cli/estimates.h"
+#include "app/cli/model_argument.h"
+#include "app/cli/table.h"
+#include "app/cli/training_arguments.h"
+#include "app/cli/verbs.h"
+#include "core/base/setting_list.h"
+#include "core/distillation/distiller.h"
+#include "core/distillation/student_builder.h"
+#include "core/execution/new_network.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+/// Samples that blocks of a teacher are judged with before they are removed.
+constexpr int64_t kCutSamples = 64;
+
+struct DistillArguments
+{
+    std::string teacher;
+    std::string student;
+    std::vector<std::string> moreTeachers;
+    std::string memo;
+    bool isWithoutMemo = false;
+    TrainingArguments training;
+};
+
+/// Where the student comes from, beside a file.
+core::Parameters studentParameters()
+{
+    std::string cuts;
+    for (const core::Parameter& parameter : core::studentCutParameters())
+        cuts += fmt::format("; {}: {}", parameter.key, parameter.help);
+    return {
+        { .key = "cut",
+          .title = "Cut from the teacher",
+          .help = "Cut the student from the teacher: settings as in width=0.5,depth=0.3 or "
+                  "parameters=20000"
+              + cuts,
+          .type = core::ParameterType::text,
+          .fallback = std::string() },
+        { .key = "template",
+          .title = "Template",
+          .help = "Make the student from a template with settings, as in "
+                  "residual:mostParameters=20000,blocks=2; see new --help.",
+          .type = core::ParameterType::text,
+          .fallback = std::string() },
+    };
+}
+
+core::Parameters allParameters()
+{
+    core::Parameters all = studentParameters();
+    for (const core::Parameters& more :
+         { core::distillationParameters(), core::trainingParameters() })
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+/// A student with the reading of pictures and the names of classes of its teacher.
+core::Model fromTemplate(std::string_view text, const core::Model& teacher, core::Monitor& monitor)
+{
+    const core::NamedSettings named = core::namedSettings(text);
+    const core::NetworkTemplate& family = core::networkTemplates().at(named.id);
+    core::ParameterValues values(core::newNetworkParameters(family));
+    if (const auto classes = core::declaredClasses(teacher))
+        values.set("classes", *classes);
+    core::setFromList(values, named.settings);
+    const core::Preprocessing preprocessing = core::preprocessingOf(teacher);
+    core::Model student = core::newNetwork(family,
+                                           { .channels = preprocessing.channels,
+                                             .height = preprocessing.height,
+                                             .width = preprocessing.width },
+                                           values, monitor)
+                              .model;
+    core::storePreprocessing(student, preprocessing);
+    core::storeLabels(student, core::storedLabels(teacher));
+    return student;
+}
+
+core::Model fromTeacher(std::string_view list, const core::Model& teacher,
+                        const core::Dataset& samples, core::Monitor& monitor)
+{
+    std::vector<int64_t> indices(
+        static_cast<size_t>(std::min<int64_t>(kCutSamples, samples.size())));
+    std::iota(indices.begin(), indices.end(), 0);
+    const core::Batch batch =
+        core::makeBatch(samples, core::Preprocessor(core::preprocessingOf(teacher)), indices,
+                        core::networkInput(teacher));
+    core::CutStudent student =
+        core::cutStudent(teacher, core::studentCut(list), batch.input, monitor);
+    for (const std::string& note : student.notes)
+        monitor.log(core::LogLevel::info, note);
+    return std::move(student.model);
+}
+
+std::shared_ptr<const core::Model> studentOf(const DistillArguments& arguments,
+                                             const core::ParameterValues& values,
+                                             const core::Model& teacher,
+                                             const core::Dataset& samples, core::Monitor& monitor)
+{
+    const std::string& cut = values.text("cut");
+    const std::string& family = values.text("template");
+    if (!arguments.student.empty() + !cut.empty() + !family.empty() != 1)
+        throw core::Error(core::ErrorCode::invalidArgument,
+                          "say one thing about the student: a file STUDENT, --cut or --template");
+    if (!arguments.student.empty())
+        return readModelFile(arguments.student, monitor);
+    return std::make_shared<const core::Model>(family.empty()
+                                                   ? fromTeacher(cut, teacher, samples, monitor)
+                                                   : fromTemplate(family, teacher, monitor));
+}
+
+Json comparisonJson(const core::DistillationResult& result)
+{
+    const core::TeacherComparison& comparison = result.comparison;
+    return { { "teacherAccuracy",
+               estimateJson(comparison.teacherAccuracy, "measured on validation samples") },
+             { "agreement", estimateJson(comparison.agreement, "measured on validation samples") },
+             { "disagreements", comparison.disagreements },
+             { "teacherAsked", result.teacher.asked },
+             { "teacherPasses", result.teacher.computed },
+             { "teacherPassesSaved", result.teacher.saved() },
+             { "distillation", Json::parse(core::mixToJson(result.mix)) } };
+}
+
+std::string comparisonText(const core::DistillationResult& result)
+{
+    Table table;
+    if (result.comparison.teacherAccuracy.n > 0)
+        table.add({ "Teacher's validation", estimateText(result.comparison.teacherAccuracy) });
+    if (result.comparison.agreement.n > 0)
+        table.add({ "Agreement with teacher", estimateText(result.comparison.agreement) });
+    table.add({ "Teacher's passes",
+                fmt::format("{} ({} saved by the memo)", countText(result.teacher.computed),
+                            countText(result.teacher.saved())) });
+    return table.text(0);
+}
+
+std::filesystem::path memoFolder(const DistillArguments& arguments)
+{
+    if (arguments.isWithoutMemo)
+        return {};
+    return arguments.memo.empty() ? arguments.training.output() + ".memo" : arguments.memo;
+}
+
+Outcome distill(const DistillArguments& arguments, core::Monitor& monitor)
+{
+    const core::ParameterValues values = arguments.training.values();
+    std::vector<std::shared_ptr<const core::Model>> teachers{ readModelFile(arguments.teacher,
+                                                                            monitor) };
+    for (const std::string& file : arguments.moreTeachers)
+        teachers.push_back(readModelFile(file, monitor));
+    const auto splits = core::openDataset(arguments.training.description(), monitor);
+    const auto student =
+        studentOf(arguments, values, *teachers.front(), *splits->train(monitor), monitor);
+    core::DistillationJob job{
+        .training = arguments.training.job(student, *splits, values, monitor),
+        .teachers = teachers,
+        .mix = core::mixFrom(values),
+        .memoFolder = memoFolder(arguments),
+    };
+    core::Distiller distiller(job, monitor);
+    for (const std::string& note : distiller.trainer().notes())
+        monitor.log(core::LogLevel::warning, note);
+    arguments.training.resume(distiller.trainer(), monitor);
+    core::DistillationResult result = distiller.run(monitor);
+    Outcome outcome = finishTraining(arguments.training, job.training, std::move(result.training),
+                                     *splits, monitor);
+    outcome.result.update(comparisonJson(result));
+    outcome.text += comparisonText(result);
+    return outcome;
+}
+
+} // namespace
+
+VerbAction configureDistill(CLI::App& command)
+{
+    const auto arguments = std::make_shared<DistillArguments>();
+    command.add_option("TEACHER", arguments->teacher, "ONNX file of the network to learn from")
+        ->required()
+        ->type_name("");
+    command
+        .add_option("STUDENT", arguments->student,
+                    "ONNX file of the network that learns; else --cut or --template")
+        ->type_name("");
+    command
+        .add_option("--teacher", arguments->moreTeachers,
+                    "Another network to learn from; may be given again")
+        ->type_name("MODEL");
+    command
+        .add_option("--memo", arguments->memo,
+                    "Folder where what teachers say is kept for this and later runs; default: "
+                    "beside the output")
+        ->type_name("FOLDER");
+    command.add_flag("--no-memo", arguments->isWithoutMemo,
+                     "Run the teachers for every sample of every epoch");
+    arguments->training.addTo(command, allParameters());
+    return [arguments](core::Monitor& monitor) { return distill(*arguments, monitor); };
+}
+
+} // namespace app
