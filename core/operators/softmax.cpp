@@ -211,12 +211,12 @@ public:
         if (!context.wantsInputGradient(0) || !context.hasOutputGradient(0))
             return;
         const Tensor& output = context.output(0);
-        const auto [first, last] = axes(output.rank());
+        const auto bounds = axes(output.rank()); // not named apart: clang cannot capture such names
+        const AxisSplit split(output.shape(), bounds.first, bounds.second);
         Tensor result = Tensor::uninitialized(output.elementType(), output.shape());
         if (output.elementCount() > 0)
             withRealType(output.elementType(), [&]<typename T>() {
-                gradientOfRows<T>(m_kind, output, context.outputGradient(0), result,
-                                  AxisSplit(output.shape(), first, last));
+                gradientOfRows<T>(m_kind, output, context.outputGradient(0), result, split);
             });
         context.setInputGradient(0, std::move(result));
     }
