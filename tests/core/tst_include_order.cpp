@@ -24,8 +24,8 @@ const std::vector<std::string> kFolders = {
     "core/passes",       "core/training",     "core/pruning",  "core/quantization",
     "core/distillation", "core/recipe",       "core/search",   "core/project",
     "widgets/style",     "widgets/workspace", "widgets/jobs",  "widgets/models",
-    "widgets/graphview", "widgets/plots",     "widgets/forms", "widgets/panels",
-    "app/cli",           "app/desktop",
+    "widgets/graphview", "widgets/plots",     "widgets/forms", "widgets/dataset",
+    "widgets/panels",    "app/cli",           "app/desktop",
 };
 
 struct ForeignRule

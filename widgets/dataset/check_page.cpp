@@ -1,6 +1,6 @@
 #include "widgets/dataset/check_page.h"
 
-#include "widgets/panels/table_panel_view.h"
+#include "widgets/models/table_panel_view.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/label.h"

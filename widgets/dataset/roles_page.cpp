@@ -2,7 +2,7 @@
 
 #include "core/evaluation/scores.h"
 #include "widgets/forms/parameter_form.h"
-#include "widgets/panels/table_panel_view.h"
+#include "widgets/models/table_panel_view.h"
 #include "widgets/style/number_text.h"
 
 #include <QLabel>

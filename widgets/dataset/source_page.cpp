@@ -2,8 +2,8 @@
 
 #include "core/evaluation/inference.h"
 #include "widgets/forms/parameter_form.h"
+#include "widgets/models/sample_grid.h"
 #include "widgets/models/sample_model.h"
-#include "widgets/panels/sample_grid.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 

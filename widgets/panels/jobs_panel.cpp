@@ -3,9 +3,9 @@
 #include "widgets/jobs/job_runner.h"
 #include "widgets/jobs/process_job.h"
 #include "widgets/models/job_table_model.h"
+#include "widgets/models/table_panel_view.h"
 #include "widgets/panels/empty_note.h"
 #include "widgets/panels/job_progress_delegate.h"
-#include "widgets/panels/table_panel_view.h"
 #include "widgets/style/icon.h"
 
 #include <QClipboard>

@@ -1,8 +1,8 @@
 #include "widgets/panels/log_panel.h"
 
 #include "widgets/models/log_model.h"
+#include "widgets/models/table_panel_view.h"
 #include "widgets/panels/empty_note.h"
-#include "widgets/panels/table_panel_view.h"
 
 namespace widgets {
 

@@ -1,8 +1,8 @@
 #include "widgets/panels/problems_panel.h"
 
 #include "widgets/models/problems_model.h"
+#include "widgets/models/table_panel_view.h"
 #include "widgets/panels/empty_note.h"
-#include "widgets/panels/table_panel_view.h"
 #include "widgets/workspace/workspace.h"
 
 namespace widgets {

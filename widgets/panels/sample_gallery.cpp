@@ -1,8 +1,8 @@
 #include "widgets/panels/sample_gallery.h"
 
 #include "widgets/jobs/job_runner.h"
+#include "widgets/models/sample_grid.h"
 #include "widgets/models/sample_model.h"
-#include "widgets/panels/sample_grid.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 #include "widgets/workspace/opened_dataset.h"

@@ -1,4 +1,4 @@
-#include "widgets/panels/table_panel_view.h"
+#include "widgets/models/table_panel_view.h"
 
 #include "widgets/models/number_delegate.h"
 

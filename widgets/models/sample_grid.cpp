@@ -1,4 +1,4 @@
-#include "widgets/panels/sample_grid.h"
+#include "widgets/models/sample_grid.h"
 
 #include "widgets/models/sample_delegate.h"
 
