@@ -384,9 +384,10 @@ private slots:
         QTest::addColumn<QString>("body");
         QTest::addColumn<QStringList>("frozen");
         QTest::addColumn<QString>("message");
-        QTest::newRow("no gradient") << "p = MatMul(x, w) y = Det(p)" << QStringList()
-                                     << "training needs the gradient of Det, which is not "
-                                        "computed; freeze the weights in front of it or replace it";
+        QTest::newRow("no gradient")
+            << "p = MatMul(x, w) y = Unique(p)" << QStringList()
+            << "training needs the gradient of Unique, which is "
+               "not computed; freeze the weights in front of it or replace it";
         QTest::newRow("nothing left") << "y = MatMul(x, w)" << QStringList("w")
                                       << "nothing to train: no float32 weight that is not frozen "
                                          "leads to an output";
