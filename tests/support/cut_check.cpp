@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/execution/executor.h"
 #include "core/graph/validate.h"
+#include "core/pruning/mask_channels.h"
 #include "tests/support/weighted_graphs.h"
 
 #include <algorithm>
@@ -40,31 +41,8 @@ std::string outputDifference(const std::vector<Tensor>& found, const std::vector
 
 Model withZeros(const Model& model, const ChannelGroup& group, const std::vector<int64_t>& channels)
 {
-    Model result = withFoldedConstants(model);
-    const bool hasConsumer = std::ranges::any_of(group.members, [](const GroupMember& member) {
-        return member.role == MemberRole::consumer;
-    });
-    for (const GroupMember& member : group.members) {
-        Value& value = result.graph.value(member.value);
-        if (!value.initializer || value.initializer->elementType() != ElementType::float32
-            || (hasConsumer && member.role != MemberRole::consumer))
-            continue;
-        const Shape& shape = value.initializer->shape();
-        const auto axis = static_cast<size_t>(member.axis);
-        const int64_t inner = rowMajorStrides(shape)[axis];
-        const int64_t outer = elementCount(std::span(shape).first(axis));
-        const int64_t size = shape[axis];
-        const auto elements = value.initializer->mutableValues<float>().begin();
-        for (const int64_t channel : channels) {
-            for (int64_t k = 0; k < member.perChannel; ++k) {
-                const int64_t position =
-                    member.positions[static_cast<size_t>(channel * member.perChannel + k)];
-                for (int64_t block = 0; block < outer; ++block)
-                    std::fill_n(elements + (block * size + position) * inner, inner, 0.F);
-            }
-        }
-    }
-    return result;
+    const ChannelRemoval removal{ 0, channels };
+    return maskChannels(withFoldedConstants(model), { group }, std::span(&removal, 1));
 }
 
 std::vector<int64_t> someChannels(int64_t count, uint64_t seed)

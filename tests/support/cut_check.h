@@ -14,8 +14,7 @@ std::vector<core::Tensor> run(const core::Model& model, const std::vector<core::
 std::string outputDifference(const std::vector<core::Tensor>& found,
                              const std::vector<core::Tensor>& expected);
 
-/// Sets the outgoing weights of the channels to zero; where channels only meet each other in a
-/// product, all that makes them.
+/// The channels of one group masked, see maskChannels(); constants are folded before.
 core::Model withZeros(const core::Model& model, const core::ChannelGroup& group,
                       const std::vector<int64_t>& channels);
 
