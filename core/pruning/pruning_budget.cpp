@@ -16,28 +16,28 @@ namespace {
 struct FigureName
 {
     std::string_view name;
-    CostFigure figure;
+    BudgetFigure figure;
 };
 
 constexpr std::array kFigures{
-    FigureName{ "macs", CostFigure::macs },
-    FigureName{ "parameters", CostFigure::parameters },
-    FigureName{ "bytes", CostFigure::bytes },
+    FigureName{ "macs", BudgetFigure::macs },
+    FigureName{ "parameters", BudgetFigure::parameters },
+    FigureName{ "bytes", BudgetFigure::bytes },
 };
 
 /// Each step halves the interval of ratios: 12 find one part in 4096, below one channel of any
 /// layer that is worth pruning.
 constexpr int kSteps = 12;
 
-int64_t costOf(const Model& model, CostFigure figure)
+int64_t costOf(const Model& model, BudgetFigure figure)
 {
     const ModelCost cost = modelCost(model, inferShapes(model, concreteInputShapes(model)));
     switch (figure) {
-    case CostFigure::parameters:
+    case BudgetFigure::parameters:
         return cost.parameters;
-    case CostFigure::bytes:
+    case BudgetFigure::bytes:
         return cost.parameterBytes;
-    case CostFigure::macs:
+    case BudgetFigure::macs:
         return cost.macs;
     }
     return 0;

@@ -7,7 +7,7 @@
 namespace core {
 
 /// What a budget limits. Computed from the graph with unknown axes at 1.
-enum class CostFigure
+enum class BudgetFigure
 {
     parameters,
     bytes, ///< of the parameters in memory
@@ -17,7 +17,7 @@ enum class CostFigure
 /// A limit as a share of what the model costs before.
 struct PruningBudget
 {
-    CostFigure figure = CostFigure::macs;
+    BudgetFigure figure = BudgetFigure::macs;
     double share = 0.5; ///< in (0, 1)
 };
 
