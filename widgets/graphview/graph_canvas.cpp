@@ -120,9 +120,12 @@ ColourBy GraphCanvas::colourBy() const
 void GraphCanvas::setOverlay(Overlay overlay)
 {
     const ColourBy kind = overlay.kind;
+    // New numbers of the same figure leave the range that the user chose.
+    const bool isOther = kind != m_private->colourBy || overlay.title != m_private->overlay.title;
     m_private->overlay = std::move(overlay);
     m_private->colourBy = kind;
-    m_private->legend->setRange(0, 1);
+    if (isOther)
+        m_private->legend->setRange(0, 1);
     m_private->updateLook();
     emit colourByChanged(kind);
 }

@@ -11,6 +11,7 @@ namespace widgets {
 std::vector<double> GraphCanvas::Private::itemFigures() const
 {
     std::vector<double> sums(scene->visible.items.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> counts(sums.size(), 0);
     for (const core::NodeId id : scene->document->computingNodes()) {
         const auto index = static_cast<size_t>(id.index);
         const core::NodeAnnotation& annotation = scene->document->annotation(id);
@@ -26,8 +27,18 @@ std::vector<double> GraphCanvas::Private::itemFigures() const
             continue;
         double& sum = sums[static_cast<size_t>(item)];
         sum = std::isnan(sum) ? figure : sum + figure;
+        ++counts[static_cast<size_t>(item)];
+    }
+    if (showsShares()) {
+        for (size_t item = 0; item < sums.size(); ++item)
+            sums[item] /= std::max(counts[item], 1.0);
     }
     return sums;
+}
+
+bool GraphCanvas::Private::showsShares() const
+{
+    return colourBy == ColourBy::overlay && overlay.isShare;
 }
 
 double GraphCanvas::Private::position(double figure) const
@@ -59,6 +70,10 @@ void GraphCanvas::Private::tintItems()
     }
     if (highest < lowest)
         lowest = highest = 0;
+    if (showsShares()) {
+        lowest = 0;
+        highest = 1;
+    }
     look.tints.resize(figures.size());
     for (size_t item = 0; item < figures.size(); ++item)
         look.tints[item] =
@@ -103,6 +118,8 @@ void GraphCanvas::Private::updateLegend()
     const bool counts = colourBy == ColourBy::parameters || colourBy == ColourBy::macs;
     const auto text = [&](double share) {
         const double figure = lowest + (highest - lowest) * share;
+        if (showsShares())
+            return percentText(figure, 0);
         return counts ? compactCountText(static_cast<int64_t>(figure))
                       : withUnit(realText(figure), overlay.unit);
     };

@@ -58,6 +58,7 @@ public:
     void updateLegend();
     void dimOutsideRange();
     std::vector<double> itemFigures() const;
+    bool showsShares() const;
     double position(double figure) const; ///< on the scale of the legend, in [0, 1]
     void walk(int32_t item);
     void walkTopologically(int step);

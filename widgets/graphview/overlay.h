@@ -22,6 +22,8 @@ struct Overlay
     ColourBy kind = ColourBy::overlay;
     QString title; ///< "Latency", as the legend's heading
     QString unit; ///< "ms"; empty for a pure number
+    /// Figures are shares: the scale goes from 0 to 1, and a block shows the mean of its nodes.
+    bool isShare = false;
     /// By NodeId::index; NaN where the figure does not exist. A block shows the sum of its nodes.
     std::vector<double> values;
 };
