@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kArrowSize = 14;
 constexpr int kCheckBoxSize = 16;
+constexpr int kKnobSize = 16;
 
 QString arrowName(QStyle::PrimitiveElement element)
 {
@@ -67,6 +68,35 @@ void drawCheckBox(const QStyleOption& option, QPainter& painter)
     painter.restore();
 }
 
+/// A thin track, filled up to a round handle.
+void drawSlider(const QStyleOptionSlider& option, const QRect& handle, QPainter& painter)
+{
+    const Theme& colors = theme();
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor fill = isEnabled ? colors.accent : colors.disabled;
+    const QPointF centre = QRectF(handle).center();
+    const QRectF area(option.rect);
+    const QRectF track(area.left() + kKnobSize / 2.0, centre.y() - 2, area.width() - kKnobSize, 4);
+    QRectF filled = track;
+    if (option.upsideDown)
+        filled.setLeft(centre.x());
+    else
+        filled.setRight(centre.x());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.border);
+    painter.drawRoundedRect(track, 2, 2);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(filled, 2, 2);
+    QRectF knob(0, 0, kKnobSize, kKnobSize);
+    knob.moveCenter(centre);
+    painter.setPen(QPen(fill, 2));
+    painter.setBrush(option.state.testFlag(QStyle::State_HasFocus) ? fill : colors.surface);
+    painter.drawEllipse(knob.adjusted(1.5, 1.5, -1.5, -1.5));
+    painter.restore();
+}
+
 void drawFocusRing(const QStyleOption& option, QPainter& painter)
 {
     painter.save();
@@ -97,6 +127,15 @@ void EspalierStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+void EspalierStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                       QPainter* painter, const QWidget* widget) const
+{
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_Slider || slider == nullptr || slider->orientation != Qt::Horizontal)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    drawSlider(*slider, subControlRect(CC_Slider, slider, SC_SliderHandle, widget), *painter);
+}
+
 QIcon EspalierStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
                                   const QWidget* widget) const
 {
@@ -124,6 +163,7 @@ int EspalierStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_DockWidgetTitleBarButtonMargin:
         return 2;
     case PM_TreeViewIndentation:
+    case PM_SliderLength:
         return 16;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -133,8 +173,11 @@ int EspalierStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
 int EspalierStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                              QStyleHintReturn* returnData) const
 {
-    if (hint == SH_EtchDisabledText)
+    if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
+    // A click beside the handle moves it there.
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
