@@ -1,0 +1,186 @@
+#include "widgets/pruning/budget_dialog.h"
+
+#include "widgets/forms/parameter_form.h"
+#include "widgets/pruning/prune_controller.h"
+#include "widgets/style/number_text.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+/// Where lupdate and the translator look for the texts of this table.
+struct BudgetForm
+{
+    Q_DECLARE_TR_FUNCTIONS(BudgetForm)
+};
+
+core::ParameterChoice choice(const char* key, const QString& title, const QString& help)
+{
+    return { key, title.toStdString(), help.toStdString() };
+}
+
+core::Parameter choiceOf(const char* key, const QString& title, const QString& help,
+                         std::vector<core::ParameterChoice> choices)
+{
+    core::Parameter parameter{ .key = key,
+                               .title = title.toStdString(),
+                               .help = help.toStdString(),
+                               .type = core::ParameterType::choice,
+                               .fallback = choices.front().key };
+    parameter.choices = std::move(choices);
+    return parameter;
+}
+
+core::Parameter percentOf(const char* key, const QString& title, const QString& help,
+                          double fallback)
+{
+    return { .key = key,
+             .title = title.toStdString(),
+             .help = help.toStdString(),
+             .type = core::ParameterType::real,
+             .fallback = fallback,
+             .minimum = 1,
+             .maximum = 99,
+             .unit = "%" };
+}
+
+core::Parameters budgetParameters()
+{
+    return {
+        choiceOf("figure", BudgetForm::tr("Limit on"), {},
+                 { choice("macs", BudgetForm::tr("MACs"), {}),
+                   choice("parameters", BudgetForm::tr("Parameters"), {}),
+                   choice("bytes", BudgetForm::tr("Bytes"), {}) }),
+        percentOf("share", BudgetForm::tr("At most"),
+                  BudgetForm::tr("What may be left of the whole model."), 50),
+        choiceOf("ranking", BudgetForm::tr("Who competes"), {},
+                 { choice("uniform", BudgetForm::tr("The same share from every group"), {}),
+                   choice("global", BudgetForm::tr("All channels with each other"), {}) }),
+        percentOf("most", BudgetForm::tr("No group loses more than"),
+                  BudgetForm::tr("Keeps a single layer from being emptied."), 90),
+    };
+}
+
+} // namespace
+
+BudgetDialog::BudgetDialog(PruneController& controller, QWidget* parent)
+    : QDialog(parent)
+    , m_controller(controller)
+{
+    setObjectName(QStringLiteral("budgetDialog"));
+    setWindowTitle(tr("Prune to Budget"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    createLayout();
+    connect(&controller, &PruneController::filled, this, &BudgetDialog::showResult);
+    connect(&controller, &PruneController::fillFailed, this, &BudgetDialog::showFailure);
+}
+
+void BudgetDialog::createLayout()
+{
+    m_form = new ParameterForm(QStringLiteral("budget"), this);
+    m_form->setValues(core::ParameterValues(budgetParameters()));
+    m_result = new QLabel(this);
+    m_result->setObjectName(QStringLiteral("budgetResult"));
+    m_result->setWordWrap(true);
+    m_result->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    m_result->setAlignment(Qt::AlignTop);
+    m_result->setText(tr("Locked groups stay as they are. The sliders move in one step that undo "
+                         "takes back."));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("budgetClose"));
+    m_fill = new QPushButton(tr("Set Sliders"), this);
+    m_fill->setObjectName(QStringLiteral("budgetFill"));
+    m_fill->setProperty("primary", true);
+    buttons->addButton(m_fill, QDialogButtonBox::ActionRole);
+    m_fill->setDefault(true);
+    connect(m_fill, &QPushButton::clicked, this, &BudgetDialog::fill);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(m_form, &ParameterForm::acceptableChanged, m_fill, &QWidget::setEnabled);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addWidget(m_form);
+    layout->addWidget(m_result);
+    layout->addWidget(buttons);
+    setMinimumWidth(440);
+}
+
+void BudgetDialog::fill()
+{
+    const core::ParameterValues& values = m_form->values();
+    BudgetRequest request;
+    request.budget =
+        core::parseBudget(values.text("figure") + '=' + std::to_string(values.real("share") / 100));
+    request.plan.ranking =
+        values.text("ranking") == "global" ? core::Ranking::global : core::Ranking::uniform;
+    request.plan.mostOfGroup = values.real("most") / 100;
+    m_fill->setEnabled(false);
+    m_result->setText(tr("Looking for sliders that meet the budget…"));
+    m_controller.fill(std::move(request));
+}
+
+void BudgetDialog::showResult(const PruneFigures& figures)
+{
+    m_fill->setEnabled(m_form->isAcceptable());
+    QString text = limitText(figures);
+    if (const int count = exhaustedGroups(); count > 0)
+        text += QLatin1Char(' ')
+            + (count == 1 ? tr("The limit of a single group binds too: 1 group lost the most.")
+                          : tr("The limit of single groups binds too: %1 groups lost the most.")
+                                .arg(count));
+    const auto locked = std::ranges::count(m_controller.draft().locked(), true);
+    if (locked > 0)
+        text += QLatin1Char(' ')
+            + (locked == 1 ? tr("1 locked group stayed.")
+                           : tr("%1 locked groups stayed.").arg(locked));
+    m_result->setText(text);
+}
+
+QString BudgetDialog::limitText(const PruneFigures& figures) const
+{
+    const PruneFigures& whole = m_controller.draft().subject()->figures;
+    const auto left = [](int64_t after, int64_t before) {
+        return before == 0 ? 1.0 : static_cast<double>(after) / static_cast<double>(before);
+    };
+    const double macs = left(figures.macs, whole.macs);
+    const double parameters = left(figures.parameters, whole.parameters);
+    const double bytes = left(figures.bytes, whole.bytes);
+    const std::string& figure = m_form->values().text("figure");
+    const double limited = figure == "macs" ? macs : figure == "parameters" ? parameters : bytes;
+    const QString name = figure == "macs" ? tr("MACs")
+        : figure == "parameters"          ? tr("parameters")
+                                          : tr("bytes");
+    return tr("The limit on %1 binds: %2 of at most %3. Left are %4 of the MACs, %5 of the "
+              "parameters, %6 of the bytes.")
+        .arg(name, percentText(limited), percentText(m_form->values().real("share") / 100, 0),
+             percentText(macs), percentText(parameters), percentText(bytes));
+}
+
+int BudgetDialog::exhaustedGroups() const
+{
+    const PruneDraft& draft = m_controller.draft();
+    const double most = m_form->values().real("most") / 100;
+    int count = 0;
+    for (size_t group = 0; group < draft.kept().size(); ++group) {
+        const int64_t channels = draft.subject()->groups[group].channels;
+        const auto losable = static_cast<int64_t>(most * static_cast<double>(channels));
+        if (losable > 0 && !draft.isLocked(group) && channels - draft.kept(group) >= losable)
+            ++count;
+    }
+    return count;
+}
+
+void BudgetDialog::showFailure(const QString& why)
+{
+    m_fill->setEnabled(m_form->isAcceptable());
+    m_result->setText(tr("The sliders stay as they were: %1").arg(why));
+}
+
+} // namespace widgets

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "widgets/pruning/prune_controller.h"
+
+#include <QString>
+
+namespace widgets {
+
+/// "−0.4 points (−0.9 to +0.1)": a paired difference, in percentage points.
+QString differenceText(const core::PairedDifference& difference);
+/// "−0.4 pt"
+QString shortDifferenceText(const core::PairedDifference& difference);
+/// What the difference says: worse, better, or no evidence of a change.
+QString verdictText(const core::PairedDifference& difference);
+/// Which images a measurement uses, one sentence.
+QString imagesText(const PruneImages& images, const QString& dataset);
+/// "proxy n=512", "measured n=500"
+QString accuracyBadge(const core::LiveAccuracy& accuracy, const PruneImages& images);
+/// True when every image of the role was used.
+bool isWholeRole(const core::LiveAccuracy& accuracy, const PruneImages& images);
+
+} // namespace widgets

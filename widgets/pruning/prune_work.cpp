@@ -1,0 +1,185 @@
+#include "widgets/pruning/prune_work.h"
+
+#include "core/data/batch_loader.h"
+#include "core/evaluation/inference.h"
+#include "core/pruning/criterion.h"
+#include "core/pruning/mask_channels.h"
+#include "widgets/workspace/opened_dataset.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace widgets {
+
+namespace {
+
+/// Small batches, so that the first figure comes soon and a newer request waits for little.
+constexpr int64_t kBatchSize = 64;
+constexpr int64_t kMostImages = 2048;
+/// Samples that criteria with data look at.
+constexpr int64_t kCalibrationSamples = 256;
+
+std::vector<int64_t> mostImportantFirst(const std::vector<double>& scores)
+{
+    std::vector<int64_t> order(scores.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(),
+                             [&](int64_t channel) { return scores[static_cast<size_t>(channel)]; });
+    return order;
+}
+
+/// True when at most one slider stands elsewhere, so that activations in front of it hold.
+bool isNear(const PrunePositions& a, const PrunePositions& b)
+{
+    if (a.criterion != b.criterion)
+        return false;
+    int64_t differences = 0;
+    for (size_t group = 0; group < a.kept.size(); ++group)
+        differences += a.kept[group] == b.kept[group] ? 0 : 1;
+    return differences <= 1;
+}
+
+} // namespace
+
+PruneWork::PruneWork(std::shared_ptr<const PruneSubject> subject,
+                     std::shared_ptr<OpenedDataset> samples)
+    : m_subject(std::move(subject))
+    , m_samples(std::move(samples))
+{
+}
+
+const ChannelOrders& PruneWork::orders(const std::string& criterion, core::Monitor& monitor)
+{
+    if (const auto known = m_orders.find(criterion); known != m_orders.end())
+        return known->second;
+    const std::unique_ptr<core::Criterion> scorer = core::criteria().at(criterion).make();
+    const core::ActivationStatistics* seen = activations(criterion, monitor);
+    const core::ScoredModel scored(*m_subject->model);
+    ChannelOrders orders(m_subject->groups.size());
+    for (size_t index = 0; index < orders.size(); ++index) {
+        monitor.checkpoint();
+        if (m_subject->groups[index].isFrozen())
+            continue;
+        if (const auto scores = scorer->scores({ .model = scored,
+                                                 .group = m_subject->groups[index],
+                                                 .groupIndex = index,
+                                                 .activations = seen }))
+            orders[index] = mostImportantFirst(*scores);
+    }
+    return m_orders.emplace(criterion, std::move(orders)).first->second;
+}
+
+const core::ActivationStatistics* PruneWork::activations(const std::string& criterion,
+                                                         core::Monitor& monitor)
+{
+    if (!core::criteria().at(criterion).needsData)
+        return nullptr;
+    if (m_activations)
+        return &*m_activations;
+    monitor.beginPhase("watching activations");
+    core::BatchLoader loader(
+        core::spreadSubset(m_samples->anySamples(monitor), kCalibrationSamples),
+        core::Preprocessor(m_samples->preprocessing(*m_subject->model)),
+        core::networkInput(*m_subject->model), kBatchSize);
+    core::ActivationStatistics activations(*m_subject->model, m_subject->groups);
+    while (const std::optional<core::Batch> batch = loader.next())
+        activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, monitor);
+    m_activations = std::move(activations);
+    return &*m_activations;
+}
+
+std::vector<core::ChannelRemoval> PruneWork::removals(const PrunePositions& positions,
+                                                      core::Monitor& monitor)
+{
+    const ChannelOrders& channels = orders(positions.criterion, monitor);
+    std::vector<core::ChannelRemoval> removals;
+    for (size_t group = 0; group < channels.size(); ++group) {
+        const auto kept = static_cast<size_t>(positions.kept[group]);
+        if (kept >= channels[group].size())
+            continue;
+        core::ChannelRemoval removal{ .group = group, .channels = {} };
+        removal.channels.assign(channels[group].begin() + positions.kept[group],
+                                channels[group].end());
+        std::ranges::sort(removal.channels);
+        removals.push_back(std::move(removal));
+    }
+    return removals;
+}
+
+core::Model PruneWork::cutModel(const PrunePositions& positions, core::Monitor& monitor)
+{
+    return core::removeChannels(*m_subject->model, m_subject->groups, removals(positions, monitor));
+}
+
+core::Model PruneWork::candidate(const PrunePositions& positions, core::Monitor& monitor)
+{
+    const std::vector<core::ChannelRemoval> gone = removals(positions, monitor);
+    const bool canMask = std::ranges::all_of(gone, [&](const core::ChannelRemoval& removal) {
+        return core::canMask(*m_subject->model, m_subject->groups[removal.group]);
+    });
+    return canMask ? core::maskChannels(*m_subject->model, m_subject->groups, gone)
+                   : core::removeChannels(*m_subject->model, m_subject->groups, gone);
+}
+
+core::Role PruneWork::role(core::Monitor& monitor)
+{
+    const std::vector<core::Role> roles = m_samples->roles(monitor);
+    return std::ranges::find(roles, core::Role::validation) != roles.end() ? core::Role::validation
+                                                                           : core::Role::test;
+}
+
+core::LiveEvaluator& PruneWork::evaluator(core::Monitor& monitor)
+{
+    if (m_evaluator)
+        return *m_evaluator;
+    const auto images = m_samples->samples(role(monitor), monitor);
+    m_available = images->size();
+    m_evaluator.emplace(m_subject->model, images, m_samples->preprocessing(*m_subject->model),
+                        core::LiveEvaluatorOptions{
+                            .samples = kMostImages, .batchSize = kBatchSize, .executor = {} });
+    m_reference.reset();
+    return *m_evaluator;
+}
+
+PruneImages PruneWork::images(core::Monitor& monitor)
+{
+    const int64_t used = evaluator(monitor).sampleCount();
+    return { role(monitor), used, m_available };
+}
+
+core::LiveAccuracy PruneWork::measure(const PrunePositions& positions,
+                                      const std::function<void(const core::LiveAccuracy&)>& receive,
+                                      core::Monitor& monitor)
+{
+    core::LiveEvaluator& live = evaluator(monitor);
+    const auto model = std::make_shared<const core::Model>(candidate(positions, monitor));
+    if (!m_reference || !isNear(*m_reference, positions)) {
+        live.setReference(model);
+        m_reference = positions;
+    }
+    return live.evaluate(*model, receive, monitor);
+}
+
+PrunePositions PruneWork::fill(PrunePositions positions, const BudgetRequest& request,
+                               core::Monitor& monitor)
+{
+    core::ChannelGroups groups = m_subject->groups;
+    for (size_t index = 0; index < groups.size(); ++index) {
+        if (request.locked[index] && groups[index].frozenReason.empty())
+            groups[index].frozenReason = "it is locked";
+    }
+    core::PlanOptions options = request.plan;
+    options.criterion = positions.criterion;
+    const core::PruningPlan plan =
+        core::planForBudget(*m_subject->model, groups, options, request.budget,
+                            activations(positions.criterion, monitor), monitor);
+    for (size_t index = 0; index < groups.size(); ++index) {
+        if (!request.locked[index])
+            positions.kept[index] = groups[index].channels;
+    }
+    for (const core::ChannelRemoval& removal : plan.removals)
+        positions.kept[removal.group] -= static_cast<int64_t>(removal.channels.size());
+    return positions;
+}
+
+} // namespace widgets
