@@ -346,6 +346,105 @@
         <source>Version, licence and libraries.</source>
         <translation>Version, Lizenz und Bibliotheken.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Put the sliders back to where they stood before.</source>
+        <translation>Die Regler dorthin zurückstellen, wo sie zuvor standen.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Move the sliders again as before the undo.</source>
+        <translation>Die Regler wieder so stellen wie vor dem Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Prune</source>
+        <translation>&amp;Beschneiden</translation>
+    </message>
+    <message>
+        <source>Remove channels and see the accuracy while you drag.</source>
+        <translation>Kanäle entfernen und beim Ziehen die Genauigkeit sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Compress</source>
+        <translation>&amp;Verkleinern</translation>
+    </message>
+    <message>
+        <source>Prune to &amp;Budget…</source>
+        <translation>Auf &amp;Budget beschneiden…</translation>
+    </message>
+    <message>
+        <source>Set the sliders so that a limit on MACs, parameters or bytes is met.</source>
+        <translation>Die Regler so stellen, dass eine Grenze für MACs, Parameter oder Bytes eingehalten wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Sliders</source>
+        <translation>&amp;Regler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep every channel again; undo brings the sliders back.</source>
+        <translation>Wieder jeden Kanal behalten; Rückgängig bringt die Reglerstellung zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;Anwenden…</translation>
+    </message>
+    <message>
+        <source>Cut the channels for real and write the model to a file.</source>
+        <translation>Die Kanäle wirklich herausschneiden und das Modell in eine Datei schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetForm</name>
+    <message>
+        <source>Limit on</source>
+        <translation>Grenze für</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>What may be left of the whole model.</source>
+        <translation>Was vom ganzen Modell übrig sein darf.</translation>
+    </message>
+    <message>
+        <source>Who competes</source>
+        <translation>Wer konkurriert</translation>
+    </message>
+    <message>
+        <source>The same share from every group</source>
+        <translation>Derselbe Anteil aus jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>All channels with each other</source>
+        <translation>Alle Kanäle untereinander</translation>
+    </message>
+    <message>
+        <source>No group loses more than</source>
+        <translation>Keine Gruppe verliert mehr als</translation>
+    </message>
+    <message>
+        <source>Keeps a single layer from being emptied.</source>
+        <translation>Verhindert, dass eine einzelne Schicht leer wird.</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -447,6 +546,25 @@
     <message>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>LayerColumns</name>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Channels of</source>
+        <translation>Kanäle von</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
@@ -855,6 +973,68 @@
     <message>
         <source>%1 was not written completely.</source>
         <translation>%1 wurde nicht vollständig geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>PruneMetrics</name>
+    <message>
+        <source>Weights that are left once the channels of the draft are cut, counted in the cut model.</source>
+        <translation>Gewichte, die übrig sind, wenn die Kanäle des Entwurfs herausgeschnitten sind, gezählt im beschnittenen Modell.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of the model that is left once the channels of the draft are cut.</source>
+        <translation>Multiplikationen mit Addition des Modells, das übrig ist, wenn die Kanäle des Entwurfs herausgeschnitten sind.</translation>
+    </message>
+    <message>
+        <source>The size of the file less the bytes of the weights that go; Apply writes the file and shows its real size.</source>
+        <translation>Die Größe der Datei ohne die Bytes der Gewichte, die wegfallen; Anwenden schreibt die Datei und zeigt ihre wirkliche Größe.</translation>
+    </message>
+    <message>
+        <source>Share of images whose highest score is the right class (top-1), with the channels of the draft masked. Against the original on the same images: %1, %2.</source>
+        <translation>Anteil der Bilder, deren höchster Wert die richtige Klasse ist (Top-1), wobei die Kanäle des Entwurfs ausgeblendet sind. Gegenüber dem Original auf denselben Bildern: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PruneText</name>
+    <message>
+        <source>%1 points (%2 to %3)</source>
+        <translation>%1 Punkte (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>Pkt.</translation>
+    </message>
+    <message>
+        <source>worse than the original</source>
+        <translation>schlechter als das Original</translation>
+    </message>
+    <message>
+        <source>better than the original</source>
+        <translation>besser als das Original</translation>
+    </message>
+    <message>
+        <source>no evidence of a change</source>
+        <translation>kein Beleg für eine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Validation images of %1: %2. Test images stay unseen.</source>
+        <translation>Validierungsbilder von %1: %2. Testbilder bleiben ungesehen.</translation>
+    </message>
+    <message>
+        <source>Test images of %1: %2. The set has no others, so a choice made by them looks better than it is.</source>
+        <translation>Testbilder von %1: %2. Der Satz hat keine anderen; eine Wahl nach ihnen sieht daher besser aus, als sie ist.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Teilmessung</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1512,168 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::PrunePage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for channel groups once more.</source>
+        <translation>Noch einmal nach Kanalgruppen suchen.</translation>
+    </message>
+    <message>
+        <source>List the groups that cannot be cut, with the reason of each.</source>
+        <translation>Die Gruppen auflisten, die nicht beschnitten werden können, jede mit ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>What tells which channels go first.</source>
+        <translation>Was sagt, welche Kanäle zuerst gehen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Kept channels are multiples of this: runtimes like 16 for float, 4 for int8.</source>
+        <translation>Behaltene Kanäle sind Vielfache davon: Laufzeiten mögen 16 für float, 4 für int8.</translation>
+    </message>
+    <message>
+        <source>Single channels</source>
+        <translation>Einzelne Kanäle</translation>
+    </message>
+    <message>
+        <source>Steps of %1</source>
+        <translation>Schritte von %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Channels removed of all groups</source>
+        <translation>Entfernte Kanäle aller Gruppen</translation>
+    </message>
+    <message>
+        <source>Moves every slider that is not locked to the same share.</source>
+        <translation>Stellt jeden Regler, der nicht gesperrt ist, auf denselben Anteil.</translation>
+    </message>
+    <message>
+        <source>%1 of MACs gone</source>
+        <translation>%1 der MACs weg</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>Prune to Budget…</source>
+        <translation>Auf Budget beschneiden…</translation>
+    </message>
+    <message>
+        <source>The pruned model was not written</source>
+        <translation>Das beschnittene Modell wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose another place, or move a slider back.</source>
+        <translation>Einen anderen Ort wählen oder einen Regler zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Open a model to prune it.</source>
+        <translation>Ein Modell öffnen, um es zu beschneiden.</translation>
+    </message>
+    <message>
+        <source>Looking for channels that move together…</source>
+        <translation>Suche Kanäle, die zusammengehören…</translation>
+    </message>
+    <message>
+        <source>This model cannot be pruned: %1</source>
+        <translation>Dieses Modell kann nicht beschnitten werden: %1</translation>
+    </message>
+    <message>
+        <source>Show 1 group that cannot be cut</source>
+        <translation>1 Gruppe zeigen, die nicht beschnitten werden kann</translation>
+    </message>
+    <message>
+        <source>Show %1 groups that cannot be cut</source>
+        <translation>%1 Gruppen zeigen, die nicht beschnitten werden können</translation>
+    </message>
+    <message>
+        <source>No channel of this model can be removed</source>
+        <translation>Kein Kanal dieses Modells kann entfernt werden</translation>
+    </message>
+    <message>
+        <source>It has no weights that make channels.</source>
+        <translation>Es hat keine Gewichte, die Kanäle erzeugen.</translation>
+    </message>
+    <message>
+        <source>The list says for each group why it stays.</source>
+        <translation>Die Liste sagt zu jeder Gruppe, warum sie bleibt.</translation>
+    </message>
+    <message>
+        <source>Channels removed</source>
+        <translation>Entfernte Kanäle</translation>
+    </message>
+    <message>
+        <source>First look at the Prune workspace.</source>
+        <translation>Zuerst den Arbeitsbereich Beschneiden ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is removed yet: move a slider.</source>
+        <translation>Noch ist nichts entfernt: einen Regler bewegen.</translation>
+    </message>
+    <message>
+        <source>No channel of this model can be removed.</source>
+        <translation>Kein Kanal dieses Modells kann entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Write the Pruned Model</source>
+        <translation>Das beschnittene Modell schreiben</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PruneResult</name>
+    <message>
+        <source>Open Result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file that was written, in place of this model.</source>
+        <translation>Die geschriebene Datei an Stelle dieses Modells öffnen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide these figures; the file stays.</source>
+        <translation>Diese Zahlen ausblenden; die Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 ist geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>app::ShortcutsPage</name>
     <message>
         <source>Filter actions</source>
@@ -1477,6 +1819,61 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::AccuracyCard</name>
+    <message>
+        <source>Add Data Set…</source>
+        <translation>Datensatz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose the images that accuracy is measured on.</source>
+        <translation>Die Bilder wählen, an denen die Genauigkeit gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Accuracy against removed MACs</source>
+        <translation>Genauigkeit gegen entfernte MACs</translation>
+    </message>
+    <message>
+        <source>MACs removed, %</source>
+        <translation>Entfernte MACs, %</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Move a slider: every place that is measured becomes a point.</source>
+        <translation>Einen Regler bewegen: jede gemessene Stellung wird ein Punkt.</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>misst…</translation>
+    </message>
+    <message>
+        <source>accuracy cannot be measured</source>
+        <translation>Genauigkeit ist nicht messbar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>95 % interval of Wilson, and the images that it rests on so far.</source>
+        <translation>95-%-Intervall nach Wilson und die Bilder, auf denen es bisher beruht.</translation>
+    </message>
+    <message>
+        <source>%1 against the original on the same images: %2. Same answer in %3.</source>
+        <translation>%1 gegenüber dem Original auf denselben Bildern: %2. Gleiche Antwort bei %3.</translation>
+    </message>
+    <message>
+        <source>Share of images with the answer of the original; there are no labels. Mean divergence %1 nats.</source>
+        <translation>Anteil der Bilder mit der Antwort des Originals; es gibt keine Beschriftungen. Mittlere Divergenz %1 nat.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ActivationsPage</name>
     <message>
         <source>Activations</source>
@@ -1525,6 +1922,61 @@ Protokoll: %2</translation>
     <message>
         <source>; %1 of %2 channels drawn</source>
         <translation>; %1 von %2 Kanälen gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BudgetDialog</name>
+    <message>
+        <source>Prune to Budget</source>
+        <translation>Auf Budget beschneiden</translation>
+    </message>
+    <message>
+        <source>Locked groups stay as they are. The sliders move in one step that undo takes back.</source>
+        <translation>Gesperrte Gruppen bleiben, wie sie sind. Die Regler bewegen sich in einem Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Set Sliders</source>
+        <translation>Regler stellen</translation>
+    </message>
+    <message>
+        <source>Looking for sliders that meet the budget…</source>
+        <translation>Suche Reglerstellungen, die das Budget einhalten…</translation>
+    </message>
+    <message>
+        <source>The limit of a single group binds too: 1 group lost the most.</source>
+        <translation>Auch die Grenze einzelner Gruppen greift: 1 Gruppe verlor das Äußerste.</translation>
+    </message>
+    <message>
+        <source>The limit of single groups binds too: %1 groups lost the most.</source>
+        <translation>Auch die Grenze einzelner Gruppen greift: %1 Gruppen verloren das Äußerste.</translation>
+    </message>
+    <message>
+        <source>1 locked group stayed.</source>
+        <translation>1 gesperrte Gruppe blieb.</translation>
+    </message>
+    <message>
+        <source>%1 locked groups stayed.</source>
+        <translation>%1 gesperrte Gruppen blieben.</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The limit on %1 binds: %2 of at most %3. Left are %4 of the MACs, %5 of the parameters, %6 of the bytes.</source>
+        <translation>Die Grenze für %1 greift: %2 von höchstens %3. Übrig sind %4 der MACs, %5 der Parameter, %6 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The sliders stay as they were: %1</source>
+        <translation>Die Regler bleiben, wie sie waren: %1</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2078,14 @@ Protokoll: %2</translation>
     <message>
         <source>Add Data Set</source>
         <translation>Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2245,64 @@ Protokoll: %2</translation>
     <message>
         <source>This job keeps no log.</source>
         <translation>Dieser Auftrag führt kein Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerBoard</name>
+    <message>
+        <source>Layer board</source>
+        <translation>Reglertafel der Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerRow</name>
+    <message>
+        <source>%1 · %2 coupled</source>
+        <translation>%1 · %2 gekoppelt</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>A channel goes from all of these at once:</source>
+        <translation>Ein Kanal geht aus allen diesen zugleich:</translation>
+    </message>
+    <message>
+        <source>the criterion finds nothing in it; choose another one</source>
+        <translation>das Kriterium findet nichts darin; ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>%1 channels stay: %2</source>
+        <translation>%1 Kanäle bleiben: %2</translation>
+    </message>
+    <message>
+        <source>Channels removed of %1</source>
+        <translation>Entfernte Kanäle von %1</translation>
+    </message>
+    <message>
+        <source>It is locked; open the lock to move it.</source>
+        <translation>Er ist gesperrt; zum Bewegen das Schloss öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 removed, %2 of %3 channels kept. Left and Right move by one step, Up and Down change the row.</source>
+        <translation>%1 entfernt, %2 von %3 Kanälen behalten. Links und Rechts bewegen um einen Schritt, Auf und Ab wechseln die Zeile.</translation>
+    </message>
+    <message>
+        <source>Channels kept of %1</source>
+        <translation>Behaltene Kanäle von %1</translation>
+    </message>
+    <message>
+        <source>Channels that stay; a count between two steps goes to the nearer one.</source>
+        <translation>Kanäle, die bleiben; eine Zahl zwischen zwei Schritten geht zum näheren.</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>A locked slider stays when all groups move or a budget is met.</source>
+        <translation>Ein gesperrter Regler bleibt, wenn alle Gruppen sich bewegen oder ein Budget gestellt wird.</translation>
     </message>
 </context>
 <context>
@@ -1953,13 +2471,6 @@ Protokoll: %2</translation>
         <source>Prepare samples</source>
         <translation>Beispiele vorbereiten</translation>
     </message>
-    <message numerus="yes">
-        <source>From %n sample(s).</source>
-        <translation>
-            <numerusform>Aus %n Beispiel.</numerusform>
-            <numerusform>Aus %n Beispielen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>These values are unusually large: was the scale forgotten?</source>
         <translation>Diese Werte sind ungewöhnlich groß: wurde der Maßstab vergessen?</translation>
@@ -1971,6 +2482,10 @@ Protokoll: %2</translation>
     <message>
         <source>Count</source>
         <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Samples looked at: %1.</source>
+        <translation>Angesehene Beispiele: %1.</translation>
     </message>
 </context>
 <context>
@@ -2028,13 +2543,6 @@ Protokoll: %2</translation>
 </context>
 <context>
     <name>widgets::PicturePairs</name>
-    <message numerus="yes">
-        <source>%n sample(s) before and after preprocessing: %1</source>
-        <translation>
-            <numerusform>%n Beispiel vor und nach der Vorverarbeitung: %1</numerusform>
-            <numerusform>%n Beispiele vor und nach der Vorverarbeitung: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>As stored</source>
         <translation>Wie gespeichert</translation>
@@ -2042,6 +2550,14 @@ Protokoll: %2</translation>
     <message>
         <source>As the network sees it</source>
         <translation>Wie das Netz es sieht</translation>
+    </message>
+    <message>
+        <source>Before and after preprocessing: %1</source>
+        <translation>Vor und nach der Vorverarbeitung: %1</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Wie gesehen</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2596,21 @@ Protokoll: %2</translation>
     <message>
         <source>Pictures (*.png *.svg *.pdf);;Table (*.csv)</source>
         <translation>Bilder (*.png *.svg *.pdf);;Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PointCurve</name>
+    <message>
+        <source>%1 removed: %2</source>
+        <translation>%1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Measured along this slider&lt;/b&gt;&lt;br&gt;Nothing yet: move it.</source>
+        <translation>&lt;b&gt;Entlang dieses Reglers gemessen&lt;/b&gt;&lt;br&gt;Noch nichts: ihn bewegen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Measured along this slider&lt;/b&gt;, the others as they stand</source>
+        <translation>&lt;b&gt;Entlang dieses Reglers gemessen&lt;/b&gt;, die anderen wie sie stehen</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2733,44 @@ Protokoll: %2</translation>
     <message>
         <source>The process of this job ended unexpectedly. The window and the model are not affected; its log says what it did last.</source>
         <translation>Der Prozess dieses Auftrags endete unerwartet. Fenster und Modell sind nicht betroffen; sein Protokoll sagt, was er zuletzt tat.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PruneController</name>
+    <message>
+        <source>Find channel groups</source>
+        <translation>Kanalgruppen suchen</translation>
+    </message>
+    <message>
+        <source>Rank channels</source>
+        <translation>Kanäle ordnen</translation>
+    </message>
+    <message>
+        <source>Measure the draft</source>
+        <translation>Den Entwurf messen</translation>
+    </message>
+    <message>
+        <source>Prune to budget</source>
+        <translation>Auf Budget beschneiden</translation>
+    </message>
+    <message>
+        <source>Prune to Budget</source>
+        <translation>Auf Budget beschneiden</translation>
+    </message>
+    <message>
+        <source>Prune %1</source>
+        <translation>%1 beschneiden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PruneDraft</name>
+    <message>
+        <source>All Groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,12 @@ QString ActionRegistry::toolTip(const ActionRow& row, const QAction& action) con
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     const QString head = plainText(action.text()).toHtmlEscaped();
     const QString shown = keys.isEmpty() ? head : head + QStringLiteral("  (%1)").arg(keys);
-    return QStringLiteral("<b>%1</b><br>%2").arg(shown, translated(row.tip).toHtmlEscaped());
+    const QString text =
+        QStringLiteral("<b>%1</b><br>%2").arg(shown, translated(row.tip).toHtmlEscaped());
+    const auto obstacle = m_obstacles.find(QLatin1String(row.id));
+    return obstacle == m_obstacles.end()
+        ? text
+        : text + QStringLiteral("<br>") + obstacle->second.toHtmlEscaped();
 }
 
 QAction* ActionRegistry::action(const QString& id) const
@@ -112,12 +117,31 @@ QMenu* ActionRegistry::menu(const QString& path)
 
 void ActionRegistry::setAvailable(bool hasModel, bool hasSelection)
 {
-    for (const ActionRow& row : actionRows()) {
-        const bool available = row.needs == Needs::nothing
-            || (row.needs == Needs::model && hasModel)
-            || (row.needs == Needs::selection && hasSelection);
-        action(QLatin1String(row.id))->setEnabled(available);
-    }
+    m_hasModel = hasModel;
+    m_hasSelection = hasSelection;
+    for (const ActionRow& row : actionRows())
+        updateEnabled(row);
+}
+
+void ActionRegistry::updateEnabled(const ActionRow& row)
+{
+    const bool hasNeeds = row.needs == Needs::nothing || (row.needs == Needs::model && m_hasModel)
+        || (row.needs == Needs::selection && m_hasSelection);
+    action(QLatin1String(row.id))
+        ->setEnabled(hasNeeds && !m_obstacles.contains(QLatin1String(row.id)));
+}
+
+void ActionRegistry::setObstacle(const QString& id, const QString& reason)
+{
+    const auto known = m_obstacles.find(id);
+    if (known == m_obstacles.end() ? reason.isEmpty() : known->second == reason)
+        return;
+    if (reason.isEmpty())
+        m_obstacles.erase(known);
+    else
+        m_obstacles[id] = reason;
+    updateEnabled(row(id));
+    action(id)->setToolTip(toolTip(row(id), *action(id)));
 }
 
 void ActionRegistry::setShortcut(const QString& id, const QString& shortcut)

@@ -62,6 +62,9 @@ public:
 
     /// Enables what has what it needs.
     void setAvailable(bool hasModel, bool hasSelection);
+    /// Says that an action has what it needs and still cannot be done now, with the reason for its
+    /// tool tip; an empty reason lets it go again.
+    void setObstacle(const QString& id, const QString& reason);
     /// Replaces a shortcut; an empty one removes it.
     void setShortcut(const QString& id, const QString& shortcut);
     static QString defaultShortcut(const ActionRow& row);
@@ -69,9 +72,13 @@ public:
 private:
     void createAction(const ActionRow& row);
     QString toolTip(const ActionRow& row, const QAction& action) const;
+    void updateEnabled(const ActionRow& row);
 
     std::map<QString, QAction*> m_actions;
     std::map<QString, QMenu*> m_menus;
+    std::map<QString, QString> m_obstacles; ///< reasons by id
+    bool m_hasModel = false;
+    bool m_hasSelection = false;
     QMenuBar* m_bar = nullptr;
 };
 

@@ -107,6 +107,36 @@ void DockHost::restoreDocks(const QByteArray& state)
     m_hasSizes = restoreState(state);
 }
 
+void DockHost::enterWorkspace(const QString& id, bool needsWidth)
+{
+    if (id == m_workspace)
+        return;
+    if (m_workspace.isEmpty())
+        m_home = id;
+    else
+        m_states[m_workspace] = saveState();
+    m_workspace = id;
+    if (const auto known = m_states.find(id); known != m_states.end())
+        restoreState(known->second);
+    else if (needsWidth)
+        hideAround();
+}
+
+void DockHost::hideAround()
+{
+    const auto rows = widgets::panelCatalog().rows();
+    for (qsizetype index = 0; index < m_docks.size(); ++index) {
+        if (rows[static_cast<size_t>(index)].area != widgets::PanelArea::left)
+            m_docks[index]->hide();
+    }
+}
+
+QByteArray DockHost::homeState() const
+{
+    const auto left = m_states.find(m_home);
+    return m_workspace == m_home || left == m_states.end() ? saveState() : left->second;
+}
+
 void DockHost::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);

@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+#include <map>
+
 class QDockWidget;
 class QMenu;
 
@@ -24,6 +26,12 @@ public:
     void addPanelsTo(QMenu& menu) const;
     void resetLayout();
 
+    /// Puts the panels as they were in this workspace the last time. A workspace that needs `width`
+    /// begins with those of the left side alone.
+    void enterWorkspace(const QString& id, bool needsWidth);
+    /// The panels of the workspace that was entered first, for the settings.
+    QByteArray homeState() const;
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -33,7 +41,12 @@ private:
     void setFirstSizes();
     void nameTabBars();
 
+    void hideAround();
+
     QList<QDockWidget*> m_docks; ///< in the order of the catalog
+    QString m_home; ///< the workspace that was entered first
+    QString m_workspace;
+    std::map<QString, QByteArray> m_states; ///< by workspace that was left
     bool m_hasSizes = false;
 };
 

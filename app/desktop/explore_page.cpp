@@ -1,6 +1,7 @@
 #include "app/desktop/explore_page.h"
 
 #include "app/desktop/action_registry.h"
+#include "app/desktop/canvas_actions.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/style/icon.h"
@@ -78,7 +79,7 @@ ExplorePage::ExplorePage(const PageContext& context, QWidget* parent)
     layout->addWidget(createBar(context.actions));
     layout->addWidget(m_canvas, 1);
     connectCanvas();
-    connectActions(context.actions);
+    app::connectCanvas(*m_canvas, context.actions);
     showModel();
 }
 
@@ -170,34 +171,6 @@ void ExplorePage::connectCanvas()
     connect(m_canvas, &GraphCanvas::selectionChanged, this,
             [this](const std::vector<core::NodeId>& nodes) { m_workspace.select(nodes); });
     connect(m_canvas, &GraphCanvas::matchesChanged, this, &ExplorePage::showMatches);
-}
-
-void ExplorePage::connectActions(ActionRegistry& actions)
-{
-    const std::pair<const char*, void (GraphCanvas::*)()> commands[] = {
-        { "view.zoomIn", &GraphCanvas::zoomIn },
-        { "view.zoomOut", &GraphCanvas::zoomOut },
-        { "view.actualSize", &GraphCanvas::zoomToActualSize },
-        { "view.fitAll", &GraphCanvas::fitAll },
-        { "view.fitSelection", &GraphCanvas::fitSelection },
-        { "view.expand", &GraphCanvas::expandSelection },
-        { "view.collapse", &GraphCanvas::collapseSelection },
-        { "view.expandAll", &GraphCanvas::expandAll },
-        { "view.collapseAll", &GraphCanvas::collapseAll },
-        { "edit.findNext", &GraphCanvas::findNext },
-        { "edit.findPrevious", &GraphCanvas::findPrevious },
-        { "edit.copyPicture", &GraphCanvas::copyPicture },
-        { "edit.copyNames", &GraphCanvas::copyNames },
-    };
-    for (const auto& [id, slot] : commands)
-        connect(actions.action(QLatin1String(id)), &QAction::triggered, m_canvas, slot);
-    QAction* minimap = actions.action(QStringLiteral("view.minimap"));
-    minimap->setChecked(true);
-    connect(minimap, &QAction::toggled, m_canvas, &GraphCanvas::setMinimapVisible);
-    for (const ActionRow& row : actionRows()) {
-        if (row.isCanvasKey)
-            m_canvas->addAction(actions.action(QLatin1String(row.id)));
-    }
 }
 
 void ExplorePage::focusSearch()

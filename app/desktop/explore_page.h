@@ -35,7 +35,6 @@ private:
     QWidget* createSearch();
     QToolButton* createToolButton(QAction* action);
     void connectCanvas();
-    void connectActions(ActionRegistry& actions);
     void showModel();
     void showLatencies();
     /// Colouring by latency is open only once there is a profile.

@@ -88,6 +88,11 @@ void HeaderBar::setMeasuring(widgets::MetricId id, double fraction)
     m_tiles[static_cast<size_t>(id)]->setMeasuring(fraction);
 }
 
+void HeaderBar::setChange(widgets::MetricId id, const std::optional<MetricChange>& change)
+{
+    m_tiles[static_cast<size_t>(id)]->setChange(change);
+}
+
 void HeaderBar::explain(const MetricTile& tile)
 {
     QList<QAction*> measure;
@@ -96,7 +101,7 @@ void HeaderBar::explain(const MetricTile& tile)
     else if (tile.id() == widgets::MetricId::accuracy)
         measure = { m_actions.action(QStringLiteral("model.evaluateProxy")),
                     m_actions.action(QStringLiteral("model.evaluate")) };
-    auto* popover = new MetricPopover(tile.id(), tile.metric(), measure, this);
+    auto* popover = new MetricPopover(tile.id(), tile.shownMetric(), measure, this);
     popover->showBelow(tile);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/workspace/metric.h"
+#include "app/desktop/metric_change.h"
 
 #include <QFrame>
 
@@ -26,6 +26,8 @@ public:
 
     /// The tile shows progress of the job that measures it; a negative fraction ends it.
     void setMeasuring(widgets::MetricId id, double fraction);
+    /// The tile shows what a draft makes of the figure; nothing ends it.
+    void setChange(widgets::MetricId id, const std::optional<app::MetricChange>& change);
 
 private:
     void createLayout();

@@ -8,6 +8,7 @@
 #include "app/desktop/loading_page.h"
 #include "app/desktop/measurements.h"
 #include "app/desktop/mode_rail.h"
+#include "app/desktop/prune_page.h"
 #include "app/desktop/samples.h"
 #include "app/desktop/start_page.h"
 #include "app/desktop/window_status.h"
@@ -90,6 +91,7 @@ void MainWindow::createLayout()
     m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
+    m_docks->enterWorkspace(m_workspaces->current(), false);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{ m_start, m_loading, m_docks })
         m_pages->addWidget(page);
@@ -240,6 +242,9 @@ void MainWindow::connectPages()
                                   tr("The panels still show the model."),
                                   {} });
             });
+    const auto* prune = m_workspaces->findChild<PrunePage*>();
+    connect(prune, &PrunePage::changeKnown, m_header, &HeaderBar::setChange);
+    connect(prune, &PrunePage::openRequested, this, &MainWindow::openFile);
     connect(m_status, &WindowStatus::jobsRequested, this,
             [this] { m_docks->showPanel(QStringLiteral("jobs")); });
     connect(m_status, &WindowStatus::problemsRequested, this,
@@ -347,8 +352,10 @@ void MainWindow::setPreferences(const Preferences& preferences)
 void MainWindow::applyPreferences()
 {
     core::setThreadCount(m_preferences.threads);
-    m_explore->canvas().setReducedMotion(m_preferences.reducedMotion);
-    m_explore->canvas().setWheelZooms(m_preferences.wheelZooms);
+    for (widgets::GraphCanvas* canvas : m_workspaces->findChildren<widgets::GraphCanvas*>()) {
+        canvas->setReducedMotion(m_preferences.reducedMotion);
+        canvas->setWheelZooms(m_preferences.wheelZooms);
+    }
     m_measurements->setThreads(m_preferences.threads);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
@@ -371,6 +378,10 @@ void MainWindow::showPage(QWidget* page)
 void MainWindow::showWorkspace(const QString& action)
 {
     m_workspaces->showWorkspace(action);
+    for (const PageEntry& entry : workspacePages()) {
+        if (action == QLatin1String(entry.action))
+            m_docks->enterWorkspace(action, entry.needsWidth);
+    }
     showPage(homePage());
 }
 
@@ -398,7 +409,7 @@ void MainWindow::updateTitle()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setDockState(m_docks->saveState());
+    m_settings.setDockState(m_docks->homeState());
     m_settings.setSessionFile(m_workspace.hasModel() ? m_workspace.opened()->file : QString());
     m_settings.setSessionDataset(m_workspace.dataset());
     event->accept();

@@ -25,7 +25,7 @@ void MainWindow::speakLanguage()
 {
     // Texts are taken when widgets are made, so the widgets are made again: hundreds of texts need
     // no second place that sets them.
-    const QByteArray docks = m_docks->saveState();
+    const QByteArray docks = m_docks->homeState();
     for (QObject* sender : std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements })
         sender->disconnect(this);
     delete takeCentralWidget();

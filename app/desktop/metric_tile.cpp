@@ -34,6 +34,19 @@ void MetricTile::setMetric(std::optional<widgets::Metric> metric)
     update();
 }
 
+void MetricTile::setChange(std::optional<MetricChange> change)
+{
+    m_after = change ? std::optional(change->after) : std::nullopt;
+    m_change = std::move(change);
+    updateAccessibleText();
+    update();
+}
+
+const std::optional<widgets::Metric>& MetricTile::shownMetric() const
+{
+    return m_after ? m_after : m_metric;
+}
+
 void MetricTile::setMissingText(const QString& text)
 {
     m_missingText = text;
@@ -59,6 +72,9 @@ QSize MetricTile::minimumSizeHint() const
 
 QString MetricTile::valueText() const
 {
+    if (m_change)
+        return metricValueText(m_id, m_change->before.value) + QStringLiteral(" → ")
+            + metricValueText(m_id, m_change->after.value);
     return m_metric ? metricValueText(m_id, m_metric->value) : QStringLiteral("–");
 }
 
@@ -66,14 +82,19 @@ QString MetricTile::noteText() const
 {
     if (m_measuring >= 0)
         return tr("measuring %1").arg(widgets::percentText(m_measuring, 0));
+    if (m_change)
+        return m_change->delta;
     return m_metric ? metricInterval(m_id, *m_metric) : m_missingText;
 }
 
 void MetricTile::updateAccessibleText()
 {
-    const QString badge = m_metric ? metricBadge(*m_metric) : m_missingText;
+    const std::optional<widgets::Metric>& shown = shownMetric();
+    const QString badge = shown ? metricBadge(*shown) : m_missingText;
     setAccessibleName(QStringLiteral("%1 %2, %3").arg(metricTitle(m_id), valueText(), badge));
-    const QString meaning = m_metric ? metricKindHelp(m_metric->kind) : tr("Not measured yet.");
+    if (m_change)
+        setAccessibleName(accessibleName() + QStringLiteral(", ") + m_change->delta);
+    const QString meaning = shown ? metricKindHelp(shown->kind) : tr("Not measured yet.");
     setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
                    .arg(metricTitle(m_id), meaning.toHtmlEscaped(),
                         tr("Click to read how it was computed.").toHtmlEscaped()));
@@ -93,20 +114,35 @@ void MetricTile::paintEvent(QPaintEvent*)
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metricTitle(m_id));
     paintBadge(painter, top);
 
-    painter.setFont(widgets::scaledFont(1.16, QFont::DemiBold));
-    painter.setPen(m_metric ? theme.text : theme.muted);
     const QRect bottom(inner.left(), top.bottom() + 3, inner.width(),
                        inner.bottom() - top.bottom() - 3);
-    const QString value = valueText();
-    painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, value);
-
-    const int used = painter.fontMetrics().horizontalAdvance(value) + 8;
+    const int used = paintValue(painter, bottom) + 8;
     painter.setFont(widgets::scaledFont(0.88));
     painter.setPen(theme.muted);
     const QRect rest = bottom.adjusted(used, 1, 0, 1);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(noteText(), Qt::ElideRight, rest.width()));
     paintProgress(painter);
+}
+
+int MetricTile::paintValue(QPainter& painter, const QRect& row) const
+{
+    const widgets::Theme& theme = widgets::theme();
+    int used = 0;
+    const auto add = [&](const QString& text, QFont::Weight weight, const QColor& color) {
+        painter.setFont(widgets::scaledFont(m_change ? 1.0 : 1.16, weight));
+        painter.setPen(color);
+        painter.drawText(row.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        used += painter.fontMetrics().horizontalAdvance(text);
+    };
+    if (!m_change) {
+        add(valueText(), QFont::DemiBold, m_metric ? theme.text : theme.muted);
+        return used;
+    }
+    add(metricValueText(m_id, m_change->before.value) + QStringLiteral(" → "), QFont::Normal,
+        theme.muted);
+    add(metricValueText(m_id, m_change->after.value), QFont::DemiBold, theme.text);
+    return used;
 }
 
 void MetricTile::paintFrame(QPainter& painter) const
@@ -119,17 +155,18 @@ void MetricTile::paintFrame(QPainter& painter) const
 
 void MetricTile::paintBadge(QPainter& painter, const QRect& row) const
 {
-    if (!m_metric)
+    const std::optional<widgets::Metric>& shown = shownMetric();
+    if (!shown)
         return;
     const widgets::Theme& theme = widgets::theme();
     painter.setFont(widgets::scaledFont(0.8));
-    const QString text = metricBadge(*m_metric);
+    const QString text = metricBadge(*shown);
     const int width = painter.fontMetrics().horizontalAdvance(text) + 14;
     const int title = QFontMetrics(widgets::scaledFont(0.88)).horizontalAdvance(metricTitle(m_id));
     if (width + title + 8 > row.width())
         return;
     const QRectF pill(row.right() - width + 1, row.top() + 1, width, 16);
-    const bool isStale = m_metric->kind == widgets::MetricKind::stale;
+    const bool isStale = shown->kind == widgets::MetricKind::stale;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(isStale ? theme.caution : theme.border, 1));
     painter.drawRoundedRect(pill, 8, 8);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/workspace/metric.h"
+#include "app/desktop/metric_change.h"
 
 #include <QAbstractButton>
 
@@ -19,6 +19,10 @@ public:
     widgets::MetricId id() const { return m_id; }
     const std::optional<widgets::Metric>& metric() const { return m_metric; }
     void setMetric(std::optional<widgets::Metric> metric);
+    /// Shows the figure of a draft beside that of the model; nothing ends it.
+    void setChange(std::optional<MetricChange> change);
+    /// The figure that the tile is about: of the draft, where there is one.
+    const std::optional<widgets::Metric>& shownMetric() const;
     /// Text for the time in which there is no figure: "add data".
     void setMissingText(const QString& text);
     /// Shows that a job is measuring this figure; a negative fraction ends it.
@@ -34,12 +38,16 @@ private:
     QString valueText() const;
     QString noteText() const;
     void updateAccessibleText();
+    /// Paints the figure and gives the width that it took.
+    int paintValue(QPainter& painter, const QRect& row) const;
     void paintFrame(QPainter& painter) const;
     void paintBadge(QPainter& painter, const QRect& row) const;
     void paintProgress(QPainter& painter) const;
 
     widgets::MetricId m_id;
     std::optional<widgets::Metric> m_metric;
+    std::optional<widgets::Metric> m_after; ///< of the draft
+    std::optional<MetricChange> m_change;
     QString m_missingText;
     double m_measuring = -1;
 };

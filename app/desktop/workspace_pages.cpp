@@ -1,6 +1,7 @@
 #include "app/desktop/workspace_pages.h"
 
 #include "app/desktop/explore_page.h"
+#include "app/desktop/prune_page.h"
 
 #include <array>
 
@@ -16,6 +17,7 @@ QWidget* makePage(const PageContext& context, QWidget* parent)
 
 constexpr std::array kPages = {
     PageEntry{ "view.explore", makePage<ExplorePage> },
+    PageEntry{ "view.prune", makePage<PrunePage>, true },
 };
 
 } // namespace

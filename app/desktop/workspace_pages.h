@@ -26,6 +26,7 @@ struct PageEntry
 {
     const char* action; ///< id of its checkable action
     QWidget* (*make)(const PageContext& context, QWidget* parent) = nullptr;
+    bool needsWidth = false; ///< begins without the panels on the right and below
 };
 
 /// All workspaces, in the order of the rail.
