@@ -157,10 +157,15 @@ private:
 constexpr int64_t kChunk = 512;
 using Chunk = std::array<float, kChunk>;
 
-void widen(const BFloat16* from, float* to, int64_t count)
+/// Moves elements between the two types in vectors.
+template <typename From, typename To>
+ESPALIER_PROCESSOR_VERSIONS void convertRun(const From* from, To* to, int64_t count)
 {
-    for (int64_t at = 0; at < count; ++at)
-        to[at] = from[at];
+    int64_t at = 0;
+    for (; at + kWide <= count; at += kWide)
+        storeBlock<kWide>(loadBlock<kWide>(from + at), to + at);
+    for (; at < count; ++at)
+        storeBlock<1>(loadBlock<1>(from + at), to + at);
 }
 
 class ElementwiseTrainingKernel final : public TrainingKernel
@@ -244,15 +249,13 @@ private:
     {
         if (m_type == ElementType::float32)
             return reinterpret_cast<const float*>(data) + begin;
-        widen(reinterpret_cast<const BFloat16*>(data) + begin, chunk.data(), count);
+        convertRun(reinterpret_cast<const BFloat16*>(data) + begin, chunk.data(), count);
         return chunk.data();
     }
 
     static void narrow(const Chunk& chunk, std::byte* data, int64_t begin, int64_t count)
     {
-        auto* to = reinterpret_cast<BFloat16*>(data) + begin;
-        std::transform(chunk.begin(), chunk.begin() + count, to,
-                       [](float value) { return BFloat16(value); });
+        convertRun(chunk.data(), reinterpret_cast<BFloat16*>(data) + begin, count);
     }
 
     ElementwiseTraining m_training;
