@@ -66,9 +66,10 @@ ESPALIER_PROCESSOR_VERSIONS void unaryGradientLoop(const UnaryGradientRun& run,
                                                    const Function& function)
 {
     const Function local = function;
-    const auto* input = reinterpret_cast<const T*>(run.input);
-    const auto* output = reinterpret_cast<const T*>(run.output);
     const auto* gradient = reinterpret_cast<const T*>(run.gradient);
+    // A derivative ignores the value that was not kept; any readable memory stands in for it.
+    const auto* input = run.input ? reinterpret_cast<const T*>(run.input) : gradient;
+    const auto* output = run.output ? reinterpret_cast<const T*>(run.output) : gradient;
     auto* result = reinterpret_cast<T*>(run.result);
     const int64_t count = run.count;
 #pragma omp simd

@@ -207,6 +207,8 @@ bool isSliceEqual(const Tensor& a, const Tensor& b, int axis, int64_t index)
     const int64_t inner = rowMajorStrides(a.shape())[static_cast<size_t>(axis)];
     const int64_t size = a.shape()[static_cast<size_t>(axis)];
     const auto width = static_cast<int64_t>(elementBytes(a.elementType(), 1));
+    if (width == 0) // strings are not stored as bytes
+        return true;
     for (int64_t i = 0; i < a.elementCount(); ++i) {
         if (i / inner % size == index
             && std::memcmp(a.bytes().data() + i * width, b.bytes().data() + i * width,
