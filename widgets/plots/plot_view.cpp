@@ -57,6 +57,12 @@ double barDistance(const QVector<double>& x)
     return x.size() > 1 ? (x.back() - x.front()) / static_cast<double>(x.size() - 1) : 1;
 }
 
+bool hasInterval(const PlotSeries& series)
+{
+    return !series.low.empty() && series.low.size() == series.x.size()
+        && series.high.size() == series.x.size();
+}
+
 } // namespace
 
 PlotView::PlotView(QWidget* parent)
@@ -217,11 +223,30 @@ void PlotView::addSeries(const PlotSeries& series)
         graph->setScatterStyle({ QCPScatterStyle::ssDisc, 5 });
     }
     graph->setData(series.x, series.y, true);
+    if (series.kind == SeriesKind::points && hasInterval(series))
+        addErrorBars(series, *graph);
+}
+
+/// Between single points nothing is known, so each has its own bar instead of a band.
+void PlotView::addErrorBars(const PlotSeries& series, QCPGraph& graph)
+{
+    QVector<double> below;
+    QVector<double> above;
+    for (qsizetype i = 0; i < series.y.size(); ++i) {
+        below.append(series.y[i] - series.low[i]);
+        above.append(series.high[i] - series.y[i]);
+    }
+    auto* bars = new QCPErrorBars(m_plot->xAxis, m_plot->yAxis);
+    bars->setDataPlottable(&graph);
+    bars->setData(below, above);
+    bars->setPen(QPen(roleColor(series.role), 1));
+    bars->setWhiskerWidth(5);
+    bars->removeFromLegend();
 }
 
 void PlotView::addInterval(const PlotSeries& series)
 {
-    if (series.low.size() != series.x.size() || series.high.size() != series.x.size())
+    if (series.kind == SeriesKind::points || !hasInterval(series))
         return;
     QCPGraph* low = m_plot->addGraph();
     QCPGraph* high = m_plot->addGraph();

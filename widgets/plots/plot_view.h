@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QCPGraph;
 class QCustomPlot;
 
 namespace widgets {
@@ -63,6 +64,7 @@ private:
     void rebuild();
     void addSeries(const PlotSeries& series);
     void addInterval(const PlotSeries& series);
+    void addErrorBars(const PlotSeries& series, QCPGraph& graph);
     void applyTheme();
     void applyAxis(bool isX, const PlotAxis& axis);
     void showEmptyText();
