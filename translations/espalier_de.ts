@@ -1021,20 +1021,20 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Validation images of %1: %2. Test images stay unseen.</source>
-        <translation>Validierungsbilder von %1: %2. Testbilder bleiben ungesehen.</translation>
-    </message>
-    <message>
-        <source>Test images of %1: %2. The set has no others, so a choice made by them looks better than it is.</source>
-        <translation>Testbilder von %1: %2. Der Satz hat keine anderen; eine Wahl nach ihnen sieht daher besser aus, als sie ist.</translation>
-    </message>
-    <message>
         <source>measured</source>
         <translation>gemessen</translation>
     </message>
     <message>
         <source>proxy</source>
         <translation>Teilmessung</translation>
+    </message>
+    <message>
+        <source>Validation images (%1): %2. Test images stay unseen.</source>
+        <translation>Validierungsbilder (%1): %2. Testbilder bleiben ungesehen.</translation>
+    </message>
+    <message>
+        <source>Test images (%1): %2. The set has no others, so a choice made by them looks better than it is.</source>
+        <translation>Testbilder (%1): %2. Der Satz hat keine anderen; eine Wahl nach ihnen sieht daher besser aus, als sie ist.</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1672,14 @@ Protokoll: %2</translation>
         <source>%1 is written</source>
         <translation>%1 ist geschrieben</translation>
     </message>
+    <message>
+        <source>Open Original</source>
+        <translation>Original öffnen</translation>
+    </message>
+    <message>
+        <source>Go back to the model that this one was cut from.</source>
+        <translation>Zurück zum Modell, aus dem dieses geschnitten wurde.</translation>
+    </message>
 </context>
 <context>
     <name>app::ShortcutsPage</name>
@@ -1871,6 +1879,14 @@ Protokoll: %2</translation>
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>What the network computes in front of the slider is kept for these images, in at most %1.</source>
+        <translation>Was das Netz vor dem Regler rechnet, wird für diese Bilder aufbewahrt, in höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2319,10 @@ Protokoll: %2</translation>
     <message>
         <source>A locked slider stays when all groups move or a budget is met.</source>
         <translation>Ein gesperrter Regler bleibt, wenn alle Gruppen sich bewegen oder ein Budget gestellt wird.</translation>
+    </message>
+    <message>
+        <source>One channel of the slider is %1 positions wide: they go together.</source>
+        <translation>Ein Kanal des Reglers ist %1 Stellen breit: sie gehen zusammen.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ MetricChange accuracyChange(const core::LiveAccuracy& accuracy, const widgets::P
                                   "the same images: %1, %2.")
                      .arg(widgets::differenceText(accuracy.difference),
                           widgets::verdictText(accuracy.difference))),
-             .delta = widgets::shortDifferenceText(accuracy.difference) };
+             .delta = widgets::pointsText(accuracy.difference.value) };
 }
 
 } // namespace app

@@ -277,7 +277,7 @@ void PrunePage::showEvent(QShowEvent* event)
 void PrunePage::showModel()
 {
     m_message->hide();
-    m_result->hide();
+    m_result->setOpenedFile(m_workspace.hasModel() ? m_workspace.opened()->file : QString());
     m_accuracy->setDatasetName(widgets::datasetTitle(m_workspace.dataset()));
     if (!m_workspace.hasModel()) {
         m_canvas->setModel(nullptr, nullptr, nullptr);

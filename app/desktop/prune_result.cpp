@@ -26,10 +26,10 @@ void PruneResult::createLayout()
 {
     m_heading = widgets::roleLabel("title");
     m_heading->setObjectName(QStringLiteral("pruneResultHeading"));
-    auto* open = new QPushButton(tr("Open Result"), this);
-    open->setObjectName(QStringLiteral("openPruned"));
-    open->setToolTip(tr("Open the file that was written, in place of this model."));
-    connect(open, &QPushButton::clicked, this, [this] { emit openRequested(m_file); });
+    m_open = new QPushButton(this);
+    m_open->setObjectName(QStringLiteral("openPruned"));
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { emit openRequested(m_opened == m_file ? m_original : m_file); });
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closePruneResult"));
     close->setIcon(widgets::icon(QStringLiteral("close")));
@@ -38,7 +38,7 @@ void PruneResult::createLayout()
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto* head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
-    head->addWidget(open);
+    head->addWidget(m_open);
     head->addWidget(close);
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(8);
@@ -59,7 +59,9 @@ void PruneResult::createLayout()
 
 void PruneResult::showApplied(const widgets::AppliedPruning& applied)
 {
+    m_original = m_opened;
     m_file = applied.file;
+    showButton();
     m_heading->setText(tr("%1 is written").arg(QFileInfo(applied.file).fileName()));
     m_heading->setToolTip(applied.file);
     m_parameters->setChange(parametersChange(applied.before, applied.after));
@@ -68,6 +70,22 @@ void PruneResult::showApplied(const widgets::AppliedPruning& applied)
     if (applied.accuracy)
         m_accuracy->setChange(accuracyChange(*applied.accuracy, applied.images));
     show();
+}
+
+void PruneResult::setOpenedFile(const QString& file)
+{
+    m_opened = file;
+    if (file != m_file && file != m_original)
+        hide();
+    showButton();
+}
+
+void PruneResult::showButton()
+{
+    const bool isResult = m_opened == m_file;
+    m_open->setText(isResult ? tr("Open Original") : tr("Open Result"));
+    m_open->setToolTip(isResult ? tr("Go back to the model that this one was cut from.")
+                                : tr("Open the file that was written, in place of this model."));
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace app {
 
@@ -18,15 +19,21 @@ public:
     explicit PruneResult(QWidget* parent = nullptr);
 
     void showApplied(const widgets::AppliedPruning& applied);
+    /// Says which file is open: the result keeps its figures, another model hides them.
+    void setOpenedFile(const QString& file);
 
 signals:
     void openRequested(const QString& file);
 
 private:
     void createLayout();
+    void showButton();
 
+    QString m_original; ///< the file that was open when the result was written
     QString m_file;
+    QString m_opened;
     QLabel* m_heading = nullptr;
+    QPushButton* m_open = nullptr;
     MetricTile* m_parameters = nullptr;
     MetricTile* m_macs = nullptr;
     MetricTile* m_accuracy = nullptr;

@@ -10,6 +10,7 @@
 #include "widgets/pruning/layer_row.h"
 #include "widgets/workspace/opened_dataset.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -189,7 +190,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, file, kTimeoutMs);
         QCOMPARE(m_window->workspace().opened()->cost->parameters, expected.parameters);
         QCOMPARE(m_window->workspace().opened()->cost->macs, expected.macs);
-        QVERIFY(!child<QWidget>("pruneResult")->isVisible());
+        // The figures stay in view, beside the way back.
+        QTRY_VERIFY_WITH_TIMEOUT(controller().state() == widgets::PruneController::State::ready,
+                                 kTimeoutMs);
+        QVERIFY(child<QWidget>("pruneResult")->isVisible());
+        QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->workspace().opened()->name == QStringLiteral("fashion_cnn"), kTimeoutMs);
     }
 
     void failedWritingIsExplained()
@@ -265,6 +272,40 @@ private slots:
                 < controller().draft().subject()->figures.parameters);
     }
 
+    void aModelThatCannotBeAnalysedSaysWhy()
+    {
+        openText("g (float[1, 2] x) => (float[1, 2] y) { y = local.twice(x) } "
+                 "<domain: \"local\", opset_import: [\"\" : 17]> twice (a) => (b) "
+                 "{ b = Add(a, a) }",
+                 ", \"local\" : 1");
+        QCOMPARE(controller().state(), widgets::PruneController::State::failed);
+        QVERIFY(child<QPushButton>("pruneRetry")->isVisible());
+        QVERIFY(!controller().failure().isEmpty());
+        QVERIFY(!action("compress.apply")->isEnabled());
+    }
+
+    void everyFocusableHasANameAndARole()
+    {
+        openSample("fashion_resnet20");
+        child<QCheckBox>("showFrozen")->setChecked(true);
+        const QWidget* page = child<QWidget>("prunePage");
+        int seen = 0;
+        for (QWidget* widget : page->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+                || widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            const QString where = QLatin1String(widget->metaObject()->className())
+                + QLatin1Char(' ') + widget->objectName();
+            const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(where));
+            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), qPrintable(where));
+            ++seen;
+        }
+        QVERIFY(seen > 20);
+        QAccessibleInterface* value = QAccessible::queryAccessibleInterface(&slider());
+        QCOMPARE(value->valueInterface()->maximumValue().toInt(), slider().maximum());
+    }
+
     void anotherCriterionIsMeasuredAgain()
     {
         openSample("fashion_cnn");
@@ -321,13 +362,13 @@ private:
         open(QStringLiteral(ESPALIER_SOURCE_DIR "/resources/samples/%1.onnx")
                  .arg(QLatin1String(name)));
     }
-    void openText(const char* text)
+    void openText(const char* text, const char* opsets = "")
     {
         core::Monitor monitor;
         const QString file = m_folder->filePath(QStringLiteral("net.onnx"));
-        core::writeModel(
-            test::modelFromText("<ir_version: 8, opset_import: [\"\" : 17]> " + std::string(text)),
-            std::filesystem::path(file.toStdString()), monitor);
+        core::writeModel(test::modelFromText("<ir_version: 8, opset_import: [\"\" : 17"
+                                             + std::string(opsets) + "]> " + text),
+                         std::filesystem::path(file.toStdString()), monitor);
         open(file);
     }
     void open(const QString& file)
@@ -336,7 +377,7 @@ private:
         QVERIFY(QTest::qWaitFor([this] { return m_window->workspace().hasModel(); }, kTimeoutMs));
         action("view.prune")->trigger();
         QVERIFY(QTest::qWaitFor(
-            [this] { return controller().state() == widgets::PruneController::State::ready; },
+            [this] { return controller().state() >= widgets::PruneController::State::ready; },
             kTimeoutMs));
     }
     void waitUntilMeasured()

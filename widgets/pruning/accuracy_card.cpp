@@ -17,6 +17,9 @@ namespace widgets {
 
 namespace {
 
+/// A point on fewer images moves too much to stand beside the others.
+constexpr int64_t kImagesOfPoint = 256;
+
 /// Accuracy where there are labels, else how often the answer is that of the original.
 const core::Estimate& shownEstimate(const core::LiveAccuracy& accuracy)
 {
@@ -47,9 +50,15 @@ void AccuracyCard::createLayout()
     m_difference = new QLabel(this);
     m_difference->setObjectName(QStringLiteral("pruneDifference"));
     m_difference->setWordWrap(true);
+    m_difference->setAlignment(Qt::AlignTop);
+    // Two lines at all times: the numbers change while the hand moves, the page must not.
+    m_difference->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_images = roleLabel("muted");
     m_images->setObjectName(QStringLiteral("pruneImages"));
     m_images->setWordWrap(true);
+    m_images->setToolTip(tr("What the network computes in front of the slider is kept for these "
+                            "images, in at most %1.")
+                             .arg(bytesText(core::LiveEvaluatorOptions().cacheBytes)));
     m_addData = new QPushButton(tr("Add Data Set…"), this);
     m_addData->setObjectName(QStringLiteral("addDatasetFromPruning"));
     m_addData->setToolTip(tr("Choose the images that accuracy is measured on."));
@@ -83,8 +92,9 @@ void AccuracyCard::setDatasetName(const QString& name)
 void AccuracyCard::refresh()
 {
     const PruneReport& report = m_controller.report();
-    m_images->setText(report.images ? imagesText(*report.images, m_dataset) : QString());
-    m_images->setVisible(report.images.has_value());
+    if (report.images)
+        m_images->setText(imagesText(*report.images, m_dataset));
+    m_images->setVisible(report.refusal.isEmpty());
     m_addData->setVisible(!report.refusal.isEmpty());
     if (!report.refusal.isEmpty())
         showRefusal();
@@ -123,6 +133,17 @@ void AccuracyCard::showAccuracy()
                 .arg(realText(accuracy.meanDivergence)));
 }
 
+void AccuracyCard::showOriginal(const core::LiveAccuracy& accuracy)
+{
+    const double level = accuracy.original.n > 0 ? accuracy.original.value * 100 : 100;
+    m_plot->setSeries({ .id = QStringLiteral("original"),
+                        .name = tr("Original"),
+                        .role = SeriesRole::muted,
+                        .x = { 0, 100 },
+                        .y = { level, level },
+                        .isDashed = true });
+}
+
 void AccuracyCard::showPoints()
 {
     const auto& subject = m_controller.draft().subject();
@@ -131,8 +152,15 @@ void AccuracyCard::showPoints()
         return;
     }
     std::vector<const PrunePoint*> points;
-    for (const PrunePoint& point : m_controller.points())
-        points.push_back(&point);
+    for (const PrunePoint& point : m_controller.points()) {
+        if (point.accuracy.isComplete || point.accuracy.agreement.n >= kImagesOfPoint)
+            points.push_back(&point);
+    }
+    if (points.empty()) {
+        m_plot->clear();
+        return;
+    }
+    showOriginal(points.front()->accuracy);
     std::ranges::sort(points, std::greater(),
                       [](const PrunePoint* point) { return point->figures.macs; });
     PlotSeries series{ .id = QStringLiteral("measured"),

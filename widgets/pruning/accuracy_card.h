@@ -5,6 +5,10 @@
 class QLabel;
 class QPushButton;
 
+namespace core {
+struct LiveAccuracy;
+}
+
 namespace widgets {
 
 class PlotView;
@@ -30,6 +34,7 @@ private:
     void showAccuracy();
     void showRefusal();
     void showPoints();
+    void showOriginal(const core::LiveAccuracy& accuracy);
 
     PruneController& m_controller;
     QString m_dataset;

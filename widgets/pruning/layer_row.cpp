@@ -5,6 +5,7 @@
 #include "widgets/pruning/layer_columns.h"
 #include "widgets/pruning/point_curve.h"
 #include "widgets/pruning/prune_controller.h"
+#include "widgets/pruning/prune_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
@@ -15,6 +16,8 @@
 #include <QMouseEvent>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace widgets {
 
@@ -32,12 +35,6 @@ QString layerName(const core::ChannelGroup& group)
     if (name.endsWith(suffix) && name.size() > suffix.size())
         name.chop(suffix.size());
     return name;
-}
-
-/// Accuracy where there are labels, else how often the answer is that of the original.
-double shownAccuracy(const core::LiveAccuracy& accuracy)
-{
-    return accuracy.accuracy.n > 0 ? accuracy.accuracy.value : accuracy.agreement.value;
 }
 
 /// Whether all sliders but one stand where they stood.
@@ -133,6 +130,11 @@ QString LayerRow::nameTip() const
     }
     if (count > kMostTipWeights)
         weights += QStringLiteral("<br>") + tr("and %1 more").arg(count - kMostTipWeights);
+    const auto widest = std::ranges::max_element(group.members, {}, &core::GroupMember::perChannel);
+    if (widest != group.members.end() && widest->perChannel > 1)
+        weights += QStringLiteral("<br>")
+            + tr("One channel of the slider is %1 positions wide: they go together.")
+                  .arg(widest->perChannel);
     return QStringLiteral("<b>%1</b><br>%2%3")
         .arg(QString::fromStdString(group.name).toHtmlEscaped(),
              tr("A channel goes from all of these at once:"), weights);
@@ -215,7 +217,7 @@ void LayerRow::showCurve()
     for (const PrunePoint& point : m_controller.points()) {
         if (isAlong(point.kept, draft.kept(), group))
             points.push_back({ 1 - static_cast<double>(point.kept[group]) / channels,
-                               shownAccuracy(point.accuracy) });
+                               accuracyChange(point.accuracy) });
     }
     m_curve->setPoints(std::move(points), draft.removedShare(group));
 }

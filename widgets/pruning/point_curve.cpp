@@ -1,5 +1,6 @@
 #include "widgets/pruning/point_curve.h"
 
+#include "widgets/pruning/prune_text.h"
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 
@@ -38,7 +39,7 @@ void PointCurve::describe()
     QString text;
     for (const Point& point : m_points)
         text += QStringLiteral("<br>")
-            + tr("%1 removed: %2").arg(percentText(point.removed, 0), percentText(point.accuracy));
+            + tr("%1 removed: %2").arg(percentText(point.removed, 0), pointsText(point.change));
     setAccessibleDescription(text);
     setToolTip(m_points.empty()
                    ? tr("<b>Measured along this slider</b><br>Nothing yet: move it.")
@@ -47,11 +48,11 @@ void PointCurve::describe()
 
 QPointF PointCurve::place(const Point& point) const
 {
-    const auto [least, most] = std::ranges::minmax(m_points, {}, &Point::accuracy);
-    const double top = most.accuracy;
-    const double span = std::max(top - least.accuracy, kLeastSpan);
+    const auto [least, most] = std::ranges::minmax(m_points, {}, &Point::change);
+    const double top = std::max(most.change, 0.0);
+    const double span = std::max(top - least.change, kLeastSpan);
     return { kMargin + point.removed * (width() - 2 * kMargin),
-             kMargin + (top - point.accuracy) / span * (height() - 2 * kMargin) };
+             kMargin + (top - point.change) / span * (height() - 2 * kMargin) };
 }
 
 void PointCurve::paintEvent(QPaintEvent* /*event*/)

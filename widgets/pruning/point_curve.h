@@ -6,8 +6,8 @@
 
 namespace widgets {
 
-/// A small curve of what was measured along one slider: accuracy against the removed share, with a
-/// mark where the slider stands.
+/// A small curve of what was measured along one slider: the change of accuracy against the removed
+/// share, with a mark where the slider stands.
 class PointCurve : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     struct Point
     {
         double removed = 0; ///< share, in [0, 1]
-        double accuracy = 0; ///< fraction
+        double change = 0; ///< of the accuracy, in [-1, 1]
     };
     /// Points in any order; `removed` is where the slider stands.
     void setPoints(std::vector<Point> points, double removed);

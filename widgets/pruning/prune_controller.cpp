@@ -17,7 +17,7 @@ namespace {
 
 constexpr size_t kMostPoints = 400;
 /// Fewer images say too little to be drawn as a point.
-constexpr int64_t kImagesOfPoint = 256;
+constexpr int64_t kImagesOfPoint = 64;
 
 const QString kAnalyse = QStringLiteral("pruneAnalysis");
 const QString kOrder = QStringLiteral("pruneOrder");

@@ -34,9 +34,14 @@ QString differenceText(const core::PairedDifference& difference)
              signedPoints(difference.high));
 }
 
-QString shortDifferenceText(const core::PairedDifference& difference)
+double accuracyChange(const core::LiveAccuracy& accuracy)
 {
-    return withUnit(signedPoints(difference.value), PruneText::tr("pt"));
+    return accuracy.accuracy.n > 0 ? accuracy.difference.value : accuracy.agreement.value - 1;
+}
+
+QString pointsText(double share)
+{
+    return withUnit(signedPoints(share), PruneText::tr("pt"));
 }
 
 QString verdictText(const core::PairedDifference& difference)
@@ -54,9 +59,9 @@ QString imagesText(const PruneImages& images, const QString& dataset)
         ? countText(images.used)
         : PruneText::tr("%1 of %2").arg(countText(images.used), countText(images.available));
     if (images.role == core::Role::validation)
-        return PruneText::tr("Validation images of %1: %2. Test images stay unseen.")
+        return PruneText::tr("Validation images (%1): %2. Test images stay unseen.")
             .arg(dataset, used);
-    return PruneText::tr("Test images of %1: %2. The set has no others, so a choice made by them "
+    return PruneText::tr("Test images (%1): %2. The set has no others, so a choice made by them "
                          "looks better than it is.")
         .arg(dataset, used);
 }

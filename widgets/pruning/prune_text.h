@@ -6,10 +6,12 @@
 
 namespace widgets {
 
+/// Change against the original on the same images; without labels less the answers that differ.
+double accuracyChange(const core::LiveAccuracy& accuracy);
+/// "−0.4 pt" of -0.004
+QString pointsText(double share);
 /// "−0.4 points (−0.9 to +0.1)": a paired difference, in percentage points.
 QString differenceText(const core::PairedDifference& difference);
-/// "−0.4 pt"
-QString shortDifferenceText(const core::PairedDifference& difference);
 /// What the difference says: worse, better, or no evidence of a change.
 QString verdictText(const core::PairedDifference& difference);
 /// Which images a measurement uses, one sentence.
