@@ -139,8 +139,12 @@ int MetricTile::paintValue(QPainter& painter, const QRect& row) const
         add(valueText(), QFont::DemiBold, m_metric ? theme.text : theme.muted);
         return used;
     }
-    add(metricValueText(m_id, m_change->before.value) + QStringLiteral(" → "), QFont::Normal,
-        theme.muted);
+    const int needed = QFontMetrics(widgets::scaledFont(1.0, QFont::DemiBold))
+                           .horizontalAdvance(valueText() + QStringLiteral("  ") + noteText());
+    // The figure of the model is in the explanation too; the change is nowhere else.
+    if (needed <= row.width())
+        add(metricValueText(m_id, m_change->before.value), QFont::Normal, theme.muted);
+    add(QStringLiteral(" → "), QFont::Normal, theme.muted);
     add(metricValueText(m_id, m_change->after.value), QFont::DemiBold, theme.text);
     return used;
 }
