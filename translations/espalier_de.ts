@@ -1542,10 +1542,6 @@ Protokoll: %2</translation>
         <translation>Behaltene Kanäle sind Vielfache davon: Laufzeiten mögen 16 für float, 4 für int8.</translation>
     </message>
     <message>
-        <source>Single channels</source>
-        <translation>Einzelne Kanäle</translation>
-    </message>
-    <message>
         <source>Steps of %1</source>
         <translation>Schritte von %1</translation>
     </message>
@@ -1648,6 +1644,18 @@ Protokoll: %2</translation>
     <message>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Measures every slider at several places, the others as they stand, while nothing else is measured.</source>
+        <translation>Misst jeden Regler an mehreren Stellen, die anderen wie sie stehen, solange sonst nichts gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Fill the curves</source>
+        <translation>Kurven füllen</translation>
+    </message>
+    <message>
+        <source>Fill the curves: %1 of %2 places</source>
+        <translation>Kurven füllen: %1 von %2 Stellen</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2788,10 @@ Protokoll: %2</translation>
     <message>
         <source>Prune %1</source>
         <translation>%1 beschneiden</translation>
+    </message>
+    <message>
+        <source>Measure curves</source>
+        <translation>Kurven messen</translation>
     </message>
 </context>
 <context>

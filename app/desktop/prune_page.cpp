@@ -58,6 +58,7 @@ PrunePage::PrunePage(const PageContext& context, QWidget* parent)
     connectSelection();
     showModel();
     showState();
+    showCurves();
 }
 
 void PrunePage::createLayout()
@@ -98,10 +99,19 @@ QWidget* PrunePage::createBoardSide()
     m_accuracy = new widgets::AccuracyCard(*m_controller, side);
     connect(m_accuracy, &widgets::AccuracyCard::datasetRequested, this,
             [this] { m_workspace.requestDataset(); });
+    m_curves = new QCheckBox(side);
+    m_curves->setObjectName(QStringLiteral("fillCurves"));
+    m_curves->setToolTip(tr("Measures every slider at several places, the others as they stand, "
+                            "while nothing else is measured."));
+    connect(m_curves, &QCheckBox::toggled, m_controller, &widgets::PruneController::setFillsCurves);
+    auto* boxes = new QHBoxLayout;
+    boxes->addWidget(m_frozen);
+    boxes->addStretch();
+    boxes->addWidget(m_curves);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, 4, 12, 8);
     below->setSpacing(6);
-    below->addWidget(m_frozen);
+    below->addLayout(boxes);
     below->addWidget(m_result);
     below->addWidget(m_accuracy, 1);
     auto* layout = new QVBoxLayout(side);
@@ -133,8 +143,7 @@ QWidget* PrunePage::createBar()
                       tr("Kept channels are multiples of this: runtimes like 16 for float, 4 for "
                          "int8."));
     for (const int multiple : kMultiples)
-        m_steps->addItem(multiple == 1 ? tr("Single channels") : tr("Steps of %1").arg(multiple),
-                         multiple);
+        m_steps->addItem(tr("Steps of %1").arg(multiple), multiple);
     connect(m_steps, &QComboBox::currentIndexChanged, this,
             [this] { m_controller->draft().setMultiple(m_steps->currentData().toLongLong()); });
     auto* first = new QHBoxLayout;
@@ -173,7 +182,7 @@ void PrunePage::fillCriteria()
         m_criterion->setItemData(m_criterion->count() - 1, text(entry.help), Qt::ToolTipRole);
     }
     m_criterion->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_criterion->setMinimumContentsLength(14);
+    m_criterion->setMinimumContentsLength(16);
     connect(m_criterion, &QComboBox::currentIndexChanged, this, [this] {
         m_controller->setCriterion(m_criterion->currentData().toString().toStdString());
     });
@@ -250,6 +259,7 @@ void PrunePage::connectController()
     connect(&m_controller->draft(), &widgets::PruneDraft::subjectChanged, this,
             &PrunePage::showGroups);
     connect(&m_controller->draft(), &widgets::PruneDraft::keptChanged, this, &PrunePage::showDraft);
+    connect(m_controller, &PruneController::curvesChanged, this, &PrunePage::showCurves);
     connect(m_controller, &PruneController::applied, m_result, &PruneResult::showApplied);
     connect(m_controller, &PruneController::applyFailed, this, [this](const QString& why) {
         m_message->show({ .kind = widgets::MessageKind::error,
@@ -358,6 +368,15 @@ void PrunePage::showReport()
     else
         m_globalText->clear();
     emitChanges();
+}
+
+void PrunePage::showCurves()
+{
+    const int places = m_controller->curvePlaces();
+    const int done = m_controller->curvePlacesDone();
+    m_curves->setText(done == places
+                          ? tr("Fill the curves")
+                          : tr("Fill the curves: %1 of %2 places").arg(done).arg(places));
 }
 
 void PrunePage::emitChanges()

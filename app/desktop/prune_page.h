@@ -60,6 +60,7 @@ private:
     void showGroups();
     void showDraft();
     void showReport();
+    void showCurves();
     void emitChanges();
     void tintCanvas();
     void selectGroup(int group);
@@ -84,6 +85,7 @@ private:
     widgets::ChannelSlider* m_global = nullptr;
     QLabel* m_globalText = nullptr;
     QCheckBox* m_frozen = nullptr;
+    QCheckBox* m_curves = nullptr;
     bool m_isSelecting = false; ///< the selection comes from the board
     bool m_isMovingAll = false; ///< the draft changes by the slider of all groups
 };

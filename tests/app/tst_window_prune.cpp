@@ -24,6 +24,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kTimeoutMs = 60'000;
@@ -162,7 +164,7 @@ private slots:
 
     void budgetSetsTheSliders()
     {
-        openSample("fashion_resnet20");
+        openSample("fashion_cnn");
         waitUntilMeasured();
         action("compress.budget")->trigger();
         QTest::mouseClick(child<QPushButton>("budgetFill"), Qt::LeftButton);
@@ -304,6 +306,24 @@ private slots:
         QVERIFY(seen > 20);
         QAccessibleInterface* value = QAccessible::queryAccessibleInterface(&slider());
         QCOMPARE(value->valueInterface()->maximumValue().toInt(), slider().maximum());
+    }
+
+    /// Curves fill while the hand rests, each along its slider.
+    void curvesFillWhileNothingElseIsMeasured()
+    {
+        openSample("fashion_cnn");
+        waitUntilMeasured();
+        auto* box = child<QCheckBox>("fillCurves");
+        box->setChecked(true);
+        QVERIFY(controller().curvePlaces() > 12);
+        QTRY_VERIFY_WITH_TIMEOUT(controller().points().size() > 6, kTimeoutMs);
+        // A hand on a slider comes first.
+        drag(slider(), 2);
+        waitUntilMeasured();
+        const std::vector<int64_t>& kept = controller().draft().kept();
+        QVERIFY(std::ranges::count(controller().points(), kept, &widgets::PrunePoint::kept) == 1);
+        box->setChecked(false);
+        QCOMPARE(controller().curvePlaces(), 0);
     }
 
     void anotherCriterionIsMeasuredAgain()

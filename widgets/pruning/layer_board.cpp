@@ -28,7 +28,10 @@ LayerBoard::LayerBoard(PruneController& controller, QWidget* parent)
     connect(&controller.draft(), &PruneDraft::multipleChanged, this, &LayerBoard::refresh);
     connect(&controller.draft(), &PruneDraft::lockedChanged, this, &LayerBoard::refresh);
     connect(&controller, &PruneController::scoresChanged, this, &LayerBoard::refresh);
-    connect(&controller, &PruneController::reportChanged, this, &LayerBoard::refresh);
+    connect(&controller, &PruneController::reportChanged, this, [this] {
+        for (const auto& [position, row] : m_rows)
+            row->refreshCurve();
+    });
 }
 
 int LayerBoard::frozenGroups() const

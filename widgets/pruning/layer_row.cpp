@@ -104,6 +104,7 @@ void LayerRow::bind(int group)
     m_kept->setObjectName(QStringLiteral("groupKept") + number);
     m_lock->setObjectName(QStringLiteral("groupLock") + number);
     m_reason->setObjectName(QStringLiteral("groupReason") + number);
+    m_name->setToolTip(nameTip());
     refresh();
 }
 
@@ -147,7 +148,6 @@ void LayerRow::refresh()
     if (!draft.subject() || group >= draft.subject()->groups.size())
         return;
     const core::ChannelGroup& channels = draft.subject()->groups[group];
-    m_name->setToolTip(nameTip());
     if (channels.isFrozen())
         showFrozen(QString::fromStdString(channels.frozenReason));
     else if (!m_controller.isScored(group))
@@ -202,16 +202,18 @@ void LayerRow::showSlider()
              tr("A locked slider stays when all groups move or a budget is met."));
     m_slider->setEnabled(!isLocked);
     m_kept->setEnabled(!isLocked);
-    showCurve();
+    refreshCurve();
     for (QWidget* control :
          std::initializer_list<QWidget*>{ m_curve, m_slider, m_share, m_kept, m_lock })
         control->show();
 }
 
-void LayerRow::showCurve()
+void LayerRow::refreshCurve()
 {
     const auto group = static_cast<size_t>(m_group);
     const PruneDraft& draft = m_controller.draft();
+    if (!draft.subject() || draft.subject()->groups[group].isFrozen())
+        return;
     const auto channels = static_cast<double>(draft.subject()->groups[group].channels);
     std::vector<PointCurve::Point> points;
     for (const PrunePoint& point : m_controller.points()) {

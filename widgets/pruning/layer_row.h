@@ -30,6 +30,8 @@ public:
     void setCurrent(bool isCurrent);
     /// Takes everything anew from the draft and the measurements.
     void refresh();
+    /// Takes the curve anew from the measurements.
+    void refreshCurve();
     /// Gives the keyboard to the slider, or to the row of a group that has none.
     void takeFocus();
 
@@ -48,7 +50,6 @@ private:
     void connectControls();
     void showFrozen(const QString& reason);
     void showSlider();
-    void showCurve();
     QString nameText() const;
     QString nameTip() const;
 

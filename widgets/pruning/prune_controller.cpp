@@ -15,13 +15,17 @@ namespace widgets {
 
 namespace {
 
-constexpr size_t kMostPoints = 400;
+constexpr size_t kMostPoints = 4000;
+/// Of a place on a curve: the paired change is steady on few images.
+constexpr int64_t kImagesOfPlace = 256;
+constexpr int kPlacesOfCurve = 8;
 /// Fewer images say too little to be drawn as a point.
 constexpr int64_t kImagesOfPoint = 64;
 
 const QString kAnalyse = QStringLiteral("pruneAnalysis");
 const QString kOrder = QStringLiteral("pruneOrder");
 const QString kMeasure = QStringLiteral("pruneMeasure");
+const QString kCurves = QStringLiteral("pruneCurves");
 const QString kFill = QStringLiteral("pruneBudget");
 const QString kApply = QStringLiteral("prune");
 
@@ -67,7 +71,7 @@ PruneController::PruneController(Workspace& workspace, JobRunner& jobs, QObject*
 
 void PruneController::restart()
 {
-    for (const QString& kind : { kAnalyse, kOrder, kMeasure, kFill }) {
+    for (const QString& kind : { kAnalyse, kOrder, kMeasure, kCurves, kFill }) {
         if (Job* job = m_jobs.active(kind))
             job->cancel();
     }
@@ -77,6 +81,9 @@ void PruneController::restart()
     m_points.clear();
     m_report = {};
     m_scored.clear();
+    m_curvePlaces.clear();
+    m_curvePlacesLeft = 0;
+    emit curvesChanged();
     setState(m_workspace.hasModel() ? State::waiting : State::empty);
     m_draft.setSubject(nullptr);
     emit reportChanged();
@@ -120,6 +127,8 @@ void PruneController::startWork()
         return;
     m_work = std::make_shared<PruneWork>(m_draft.subject(), m_workspace.samples());
     m_points.clear();
+    if (Job* curve = m_jobs.active(kCurves))
+        curve->cancel();
     orderChannels();
 }
 
@@ -129,6 +138,8 @@ void PruneController::setCriterion(const std::string& criterion)
         return;
     m_criterion = criterion;
     m_points.clear();
+    if (Job* curve = m_jobs.active(kCurves))
+        curve->cancel();
     if (m_state == State::ready)
         orderChannels();
 }
@@ -186,6 +197,8 @@ void PruneController::launch()
 {
     m_isPending = false;
     m_hasFirst = false;
+    if (Job* curve = m_jobs.active(kCurves))
+        curve->cancel();
     m_latest = std::make_shared<LatestValue<PruneReport>>();
     Job* job = m_jobs.run<PruneReport>(
         { kMeasure, tr("Measure the draft"), false }, this,
@@ -207,6 +220,8 @@ void PruneController::launch()
             m_report = { .refusal = job->failure().message };
         if (m_isPending)
             launch();
+        else
+            listCurvePlaces();
         emit reportChanged();
     });
 }
@@ -226,10 +241,72 @@ void PruneController::remember()
     if (!m_report.accuracy || !m_report.figures
         || m_report.accuracy->agreement.n < std::min(kImagesOfPoint, m_report.images->used))
         return;
-    std::erase_if(m_points, [&](const PrunePoint& point) { return point.kept == m_measured; });
-    m_points.push_back({ m_measured, *m_report.figures, *m_report.accuracy });
+    add({ m_measured, *m_report.figures, *m_report.accuracy });
+}
+
+void PruneController::add(PrunePoint point)
+{
+    std::erase_if(m_points, [&](const PrunePoint& other) { return other.kept == point.kept; });
+    m_points.push_back(std::move(point));
     if (m_points.size() > kMostPoints)
         m_points.erase(m_points.begin());
+}
+
+bool PruneController::isKnown(const std::vector<int64_t>& kept) const
+{
+    return std::ranges::find(m_points, kept, &PrunePoint::kept) != m_points.end();
+}
+
+void PruneController::setFillsCurves(bool fills)
+{
+    m_fillsCurves = fills;
+    if (Job* curve = m_jobs.active(kCurves))
+        curve->cancel();
+    listCurvePlaces();
+}
+
+void PruneController::listCurvePlaces()
+{
+    m_curvePlaces.clear();
+    m_curvePlacesLeft = 0;
+    if (m_fillsCurves && m_state == State::ready && !m_scored.empty()
+        && m_report.refusal.isEmpty()) {
+        for (size_t group = 0; group < m_draft.kept().size(); ++group) {
+            if (m_draft.subject()->groups[group].isFrozen() || !isScored(group))
+                continue;
+            for (int step = 0; step < kPlacesOfCurve; ++step) {
+                std::vector<int64_t> kept = m_draft.kept();
+                const int place = (m_draft.places(group) - 1) * step / kPlacesOfCurve;
+                kept[group] = m_draft.keptAt(group, place);
+                if (m_curvePlaces.empty() || m_curvePlaces.back() != kept)
+                    m_curvePlaces.push_back(std::move(kept));
+            }
+        }
+        m_curvePlacesLeft = curvePlaces();
+    }
+    measureNextPlace();
+}
+
+void PruneController::measureNextPlace()
+{
+    while (m_curvePlacesLeft > 0 && isKnown(m_curvePlaces[static_cast<size_t>(curvePlacesDone())]))
+        --m_curvePlacesLeft;
+    emit curvesChanged();
+    if (m_curvePlacesLeft == 0 || m_measuring)
+        return;
+    const PrunePositions where{ m_curvePlaces[static_cast<size_t>(curvePlacesDone())],
+                                m_criterion };
+    m_jobs.run<PrunePoint>(
+        { kCurves, tr("Measure curves"), false }, this,
+        [work = m_work, where, draft = positions()](core::Monitor& monitor) {
+            return PrunePoint{ where.kept, pruneFigures(work->cutModel(where, monitor)),
+                               work->measureNear(draft, where, kImagesOfPlace, monitor) };
+        },
+        [this](PrunePoint point) {
+            add(std::move(point));
+            measureNextPlace();
+            emit reportChanged();
+        });
 }
 
 void PruneController::fill(BudgetRequest request)

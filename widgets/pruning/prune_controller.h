@@ -77,6 +77,12 @@ public:
     void setCriterion(const std::string& criterion);
     /// Measures where the sliders stand, again.
     void measure();
+    /// While nothing else is measured: fills the curves, slider by slider, at places around the
+    /// draft.
+    void setFillsCurves(bool fills);
+    /// Places of curves that are measured, and that there are; 0 of 0 while curves are not filled.
+    int curvePlaces() const { return static_cast<int>(m_curvePlaces.size()); }
+    int curvePlacesDone() const { return curvePlaces() - m_curvePlacesLeft; }
     void fill(BudgetRequest request);
     /// Cuts the model and writes it.
     void apply(const QString& file);
@@ -86,6 +92,8 @@ signals:
     void scoresChanged();
     /// report(), isMeasuring() or points() are new.
     void reportChanged();
+    /// curvePlaces() or curvePlacesDone() are new.
+    void curvesChanged();
     void filled(const widgets::PruneFigures& figures);
     void fillFailed(const QString& why);
     void applied(const widgets::AppliedPruning& applied);
@@ -101,6 +109,10 @@ private:
     void launch();
     void takeReport(const PruneReport& report);
     void remember();
+    void add(PrunePoint point);
+    void listCurvePlaces();
+    void measureNextPlace();
+    bool isKnown(const std::vector<int64_t>& kept) const;
     PrunePositions positions() const { return { m_draft.kept(), m_criterion }; }
 
     Workspace& m_workspace;
@@ -119,6 +131,9 @@ private:
     bool m_isPending = false; ///< the sliders moved on since it began
     PruneReport m_report;
     std::vector<PrunePoint> m_points;
+    bool m_fillsCurves = false;
+    std::vector<std::vector<int64_t>> m_curvePlaces; ///< kept counts, each with one slider moved
+    int m_curvePlacesLeft = 0;
 };
 
 } // namespace widgets

@@ -152,12 +152,42 @@ core::LiveAccuracy PruneWork::measure(const PrunePositions& positions,
                                       core::Monitor& monitor)
 {
     core::LiveEvaluator& live = evaluator(monitor);
-    const auto model = std::make_shared<const core::Model>(candidate(positions, monitor));
-    if (!m_reference || !isNear(*m_reference, positions)) {
-        live.setReference(model);
-        m_reference = positions;
+    if (!m_reference || !isNear(*m_reference, positions))
+        setReference(positions, monitor);
+    return live.evaluate(candidate(positions, monitor), receive, monitor);
+}
+
+void PruneWork::setReference(const PrunePositions& positions, core::Monitor& monitor)
+{
+    evaluator(monitor).setReference(
+        std::make_shared<const core::Model>(candidate(positions, monitor)));
+    m_reference = positions;
+}
+
+core::LiveAccuracy PruneWork::measureNear(const PrunePositions& base,
+                                          const PrunePositions& positions, int64_t images,
+                                          core::Monitor& monitor)
+{
+    if (m_reference != base)
+        setReference(base, monitor);
+    std::stop_source enough;
+    core::Monitor inner(enough.get_token());
+    core::LiveAccuracy latest;
+    try {
+        return measure(
+            positions,
+            [&](const core::LiveAccuracy& accuracy) {
+                monitor.checkpoint();
+                latest = accuracy;
+                if (accuracy.agreement.n >= images)
+                    enough.request_stop();
+            },
+            inner);
+    } catch (const core::Cancelled&) {
+        if (!enough.stop_requested())
+            throw;
     }
-    return live.evaluate(*model, receive, monitor);
+    return latest;
 }
 
 PrunePositions PruneWork::fill(PrunePositions positions, const BudgetRequest& request,

@@ -59,6 +59,10 @@ public:
     core::LiveAccuracy measure(const PrunePositions& positions,
                                const std::function<void(const core::LiveAccuracy&)>& receive,
                                core::Monitor& monitor);
+    /// The same on the first `images` images alone, in one go, for a place near `base`, which the
+    /// next ones are near to.
+    core::LiveAccuracy measureNear(const PrunePositions& base, const PrunePositions& positions,
+                                   int64_t images, core::Monitor& monitor);
     /// Channels to keep so that the budget is met; locked groups keep `positions`.
     PrunePositions fill(PrunePositions positions, const BudgetRequest& request,
                         core::Monitor& monitor);
@@ -68,6 +72,7 @@ private:
                                                core::Monitor& monitor);
     core::Model candidate(const PrunePositions& positions, core::Monitor& monitor);
     core::LiveEvaluator& evaluator(core::Monitor& monitor);
+    void setReference(const PrunePositions& positions, core::Monitor& monitor);
     const core::ActivationStatistics* activations(const std::string& criterion,
                                                   core::Monitor& monitor);
     core::Role role(core::Monitor& monitor);
