@@ -1086,8 +1086,8 @@
         <translation>ONNX-Modelle öffnen, sehen, ausführen und messen.</translation>
     </message>
     <message>
-        <source>An ONNX model, or the id of a sample: fashion_cnn, fashion_resnet20, synthetic.</source>
-        <translation>Ein ONNX-Modell oder die Kennung eines Beispiels: fashion_cnn, fashion_resnet20, synthetic.</translation>
+        <source>An ONNX model, or the id of a sample: %1.</source>
+        <translation>Ein ONNX-Modell oder die Kennung eines Beispiels: %1.</translation>
     </message>
     <message>
         <source>light, dark or contrast, for this run.</source>

@@ -59,6 +59,10 @@ QList<Sample> samples()
           SamplesText::tr("Nine residual blocks with BatchNormalization, trained on Fashion-MNIST. "
                           "93.5 % of 10,000 test images right."),
           QStringLiteral("explore"), folder + QStringLiteral("/fashion_resnet20.onnx") },
+        { QStringLiteral("fashion_inverted_residual"), SamplesText::tr("Inverted residual"),
+          SamplesText::tr("Eight blocks with depthwise convolutions and ReLU6, trained on "
+                          "Fashion-MNIST. 93.9 % of 10,000 test images right."),
+          QStringLiteral("model"), folder + QStringLiteral("/fashion_inverted_residual.onnx") },
         { QStringLiteral("synthetic"), SamplesText::tr("10,000 nodes"),
           SamplesText::tr("A transformer decoder of 100 layers, not trained, made on the spot. "
                           "For trying the graph view at size."),

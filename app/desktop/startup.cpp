@@ -64,6 +64,14 @@ void takePicture(MainWindow& window, const QString& file)
     });
 }
 
+QStringList sampleIds()
+{
+    QStringList ids;
+    for (const Sample& sample : samples())
+        ids.append(sample.id);
+    return ids;
+}
+
 } // namespace
 
 void describeOptions(QCommandLineParser& parser)
@@ -73,8 +81,8 @@ void describeOptions(QCommandLineParser& parser)
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("file"),
-        StartupText::tr("An ONNX model, or the id of a sample: fashion_cnn, "
-                        "fashion_resnet20, synthetic."),
+        StartupText::tr("An ONNX model, or the id of a sample: %1.")
+            .arg(sampleIds().join(QStringLiteral(", "))),
         QStringLiteral("[file]"));
     parser.addOptions({
         { QStringLiteral("theme"), StartupText::tr("light, dark or contrast, for this run."),

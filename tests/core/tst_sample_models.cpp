@@ -53,6 +53,7 @@ private slots:
         QTest::addColumn<int>("hits");
         QTest::newRow("plain network") << "fashion_cnn.onnx" << 935;
         QTest::newRow("residual network") << "fashion_resnet20.onnx" << 946;
+        QTest::newRow("depthwise network") << "fashion_inverted_residual.onnx" << 949;
     }
 
     void modelsAreAsAccurateAsInOnnxRuntime()
@@ -74,6 +75,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::newRow("plain network") << "fashion_cnn.onnx";
         QTest::newRow("residual network") << "fashion_resnet20.onnx";
+        QTest::newRow("depthwise network") << "fashion_inverted_residual.onnx";
     }
 
     void modelsSayHowTheyReadImages()
