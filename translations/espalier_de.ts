@@ -1063,6 +1063,14 @@
         <source>A transformer decoder of 100 layers, not trained, made on the spot. For trying the graph view at size.</source>
         <translation>Ein Transformer-Decoder mit 100 Schichten, untrainiert, an Ort und Stelle erzeugt. Um die Graphansicht in voller Größe zu erproben.</translation>
     </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>Invertierte Restblöcke</translation>
+    </message>
+    <message>
+        <source>Eight blocks with depthwise convolutions and ReLU6, trained on Fashion-MNIST. 93.9 % of 10,000 test images right.</source>
+        <translation>Acht Blöcke mit kanalweisen Faltungen und ReLU6, auf Fashion-MNIST trainiert. 93,9 % von 10.000 Testbildern richtig.</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
