@@ -5,6 +5,8 @@
 /// where the code takes three times as long to compile and has the same faults.
 #if defined(__clang__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define ESPALIER_PROCESSOR_VERSIONS
+#define ESPALIER_HAS_PROCESSOR_VERSIONS false
 #else
 #define ESPALIER_PROCESSOR_VERSIONS __attribute__((target_clones("avx512f", "avx2", "default")))
+#define ESPALIER_HAS_PROCESSOR_VERSIONS true
 #endif

@@ -1,8 +1,10 @@
 #include "core/base/checked_arithmetic.h"
+#include "core/base/parallel.h"
 #include "core/operators/convolution_operator.h"
 #include "core/operators/dnnl_convolution.h"
 #include "core/operators/dnnl_primitive.h"
 #include "core/operators/training_kernel.h"
+#include "core/operators/winograd.h"
 
 #include <algorithm>
 #include <cstring>
@@ -45,12 +47,21 @@ dnnl::memory::desc biasOf(const Problem& problem)
                            : dnnl::memory::desc();
 }
 
+/// What our own loops do instead of a primitive of the library.
+struct OwnLoops
+{
+    std::optional<winograd::Convolution> forward;
+    std::optional<winograd::Convolution> backwardData;
+    std::optional<winograd::WeightGradient> backwardWeights;
+};
+
 /// The three primitives, those that are not wanted left empty.
 struct Primitives
 {
     Forward::primitive_desc forward;
     BackwardData::primitive_desc backwardData;
     BackwardWeights::primitive_desc backwardWeights;
+    OwnLoops own;
 };
 
 /// Channels from which on Winograd is faster than the direct sum, for activations and for weights.
@@ -81,6 +92,45 @@ bool makeFirst(const std::vector<algorithm>& tried, const Make& make)
     });
 }
 
+/// Forward, few channels are left to the direct sum: they come with the most positions, and the
+/// rounding of Winograd would move some of them across the kink of a ReLU. In bfloat16 the library
+/// does two multiplications at a time, which leaves only the way back.
+OwnLoops chooseOwnLoops(const Problem& problem)
+{
+    const ConvolutionGeometry& place = problem.place;
+    OwnLoops chosen;
+    if (problem.input.isRowMajor() || !winograd::isServed(place))
+        return chosen;
+    constexpr int64_t kChannelsBackInHalf = 64;
+    constexpr int64_t kTaps = 9;
+    const bool isHalf = problem.input.elementType == ElementType::bfloat16;
+    const winograd::Channels channels{ .inputs = place.inputChannels,
+                                       .outputs = place.outputChannels,
+                                       .block = static_cast<int>(problem.input.channelBlock),
+                                       .isHalf = isHalf };
+    const winograd::Channels reversed{ .inputs = channels.outputs,
+                                       .outputs = channels.inputs,
+                                       .block = channels.block,
+                                       .isHalf = isHalf };
+    const winograd::Tiles tiles = winograd::forwardTiles(place);
+    const int parts = threadCount();
+    const int64_t narrowest = std::min(place.inputChannels, place.outputChannels);
+    if (!isHalf && narrowest >= kWinogradChannels)
+        chosen.forward.emplace(tiles, channels,
+                               winograd::WeightOrder{ .outputStride = place.inputChannels * kTaps,
+                                                      .inputStride = kTaps },
+                               parts);
+    if (!isHalf || narrowest >= kChannelsBackInHalf)
+        chosen.backwardData.emplace(
+            winograd::backwardTiles(place), reversed,
+            winograd::WeightOrder{ .outputStride = kTaps,
+                                   .inputStride = place.inputChannels * kTaps,
+                                   .isTurned = true },
+            parts);
+    chosen.backwardWeights.emplace(tiles, channels, parts);
+    return chosen;
+}
+
 std::optional<Primitives> describe(const Problem& problem)
 {
     const LibraryWindow window(problem.place.axes);
@@ -94,9 +144,10 @@ std::optional<Primitives> describe(const Problem& problem)
                                          window.padsBegin, window.padsEnd },
                                        attributes, dnnlEngine());
     };
-    Primitives made;
+    Primitives made{ .own = chooseOwnLoops(problem) };
     const std::vector<algorithm> tried = algorithms(problem, kWinogradChannels);
-    if (!makeFirst(tried, [&](algorithm kind) { return made.forward = forwardBy(kind); }))
+    if (!made.own.forward
+        && !makeFirst(tried, [&](algorithm kind) { return made.forward = forwardBy(kind); }))
         return std::nullopt;
     const auto makeBackwardData = [&](algorithm kind) {
         return made.backwardData = { { kind, source, weights, target, window.strides,
@@ -105,7 +156,7 @@ std::optional<Primitives> describe(const Problem& problem)
                                      dnnlEngine(),
                                      forwardBy(kind) };
     };
-    if (problem.wantsInput && !makeFirst(tried, makeBackwardData))
+    if (problem.wantsInput && !made.own.backwardData && !makeFirst(tried, makeBackwardData))
         return std::nullopt;
     const auto makeBackwardWeights = [&](algorithm kind) {
         return made.backwardWeights = { { kind, source, anyWeights(problem, ElementType::float32),
@@ -115,7 +166,7 @@ std::optional<Primitives> describe(const Problem& problem)
                                         dnnlEngine(),
                                         forwardBy(kind) };
     };
-    if (problem.wantsWeights
+    if (problem.wantsWeights && !made.own.backwardWeights
         && !makeFirst(algorithms(problem, kWinogradChannelsOfWeights), makeBackwardWeights))
         return std::nullopt;
     return made;
@@ -158,6 +209,28 @@ private:
     dnnl::primitive m_primitive;
 };
 
+size_t forwardScratch(const Primitives& made)
+{
+    return made.own.forward ? made.own.forward->scratchBytes()
+                            : aligned(made.forward.weights_desc().get_size())
+            + made.forward.scratchpad_desc().get_size();
+}
+
+size_t backwardDataScratch(const Primitives& made)
+{
+    return made.own.backwardData ? made.own.backwardData->scratchBytes()
+                                 : aligned(made.backwardData.weights_desc().get_size())
+            + made.backwardData.scratchpad_desc().get_size();
+}
+
+size_t backwardWeightsScratch(const Problem& problem, const Primitives& made)
+{
+    return made.own.backwardWeights ? made.own.backwardWeights->scratchBytes()
+                                    : aligned(made.backwardWeights.diff_weights_desc().get_size())
+            + aligned(static_cast<size_t>(problem.place.outputChannels) * sizeof(float))
+            + made.backwardWeights.scratchpad_desc().get_size();
+}
+
 TrainingTraits traitsOf(const Problem& problem, const TrainingRequest& request,
                         const Primitives& made)
 {
@@ -177,18 +250,10 @@ TrainingTraits traitsOf(const Problem& problem, const TrainingRequest& request,
     }
     traits.keepsInputs[0] = problem.wantsWeights;
     traits.keepsInputs[1] = problem.wantsInput;
-    size_t scratch =
-        aligned(made.forward.weights_desc().get_size()) + made.forward.scratchpad_desc().get_size();
-    if (problem.wantsInput)
-        scratch = std::max(scratch,
-                           aligned(made.backwardData.weights_desc().get_size())
-                               + made.backwardData.scratchpad_desc().get_size());
-    if (problem.wantsWeights)
-        scratch = std::max(
-            scratch,
-            aligned(made.backwardWeights.diff_weights_desc().get_size())
-                + aligned(static_cast<size_t>(problem.place.outputChannels) * sizeof(float))
-                + made.backwardWeights.scratchpad_desc().get_size());
+    const size_t forward = forwardScratch(made);
+    const size_t data = problem.wantsInput ? backwardDataScratch(made) : 0;
+    const size_t weights = problem.wantsWeights ? backwardWeightsScratch(problem, made) : 0;
+    const size_t scratch = std::max({ forward, data, weights });
     traits.scratchBytes = scratch + kAlignment;
     return traits;
 }
@@ -201,15 +266,17 @@ public:
         : TrainingKernel(traitsOf(problem, request, made))
         , m_problem(problem)
         , m_made(made)
-        , m_forward(made.forward)
-        , m_toForward(describeRowMajor(weightShape(problem.place)), made.forward.weights_desc())
     {
         const auto rowMajor = describeRowMajor(weightShape(problem.place));
-        if (problem.wantsInput) {
+        if (!made.own.forward) {
+            m_forward = Forward(made.forward);
+            m_toForward = WeightReorder(rowMajor, made.forward.weights_desc());
+        }
+        if (problem.wantsInput && !made.own.backwardData) {
             m_backwardData = BackwardData(made.backwardData);
             m_toBackward = WeightReorder(rowMajor, made.backwardData.weights_desc());
         }
-        if (problem.wantsWeights) {
+        if (problem.wantsWeights && !made.own.backwardWeights) {
             m_backwardWeights = BackwardWeights(made.backwardWeights);
             m_fromGradient =
                 WeightReorder(made.backwardWeights.diff_weights_desc(), rowMajor, true);
@@ -218,6 +285,11 @@ public:
 
     void forward(const TrainingArguments& arguments) const override
     {
+        if (m_made.own.forward)
+            return m_made.own.forward->run(arguments.inputs[0], floats(arguments.inputs[1]),
+                                           m_problem.hasBias ? floats(arguments.inputs[2])
+                                                             : nullptr,
+                                           arguments.outputs[0], arguments.scratch);
         std::byte* const weights = arguments.scratch;
         std::byte* const scratch = weights + aligned(m_made.forward.weights_desc().get_size());
         m_toForward.run(arguments.inputs[1], weights, scratch);
@@ -247,8 +319,17 @@ private:
         return { description, dnnlEngine(), const_cast<std::byte*>(data) };
     }
 
+    static const float* floats(const std::byte* data)
+    {
+        return reinterpret_cast<const float*>(data);
+    }
+
     void backwardData(const TrainingArguments& arguments) const
     {
+        if (m_made.own.backwardData)
+            return m_made.own.backwardData->run(arguments.outputGradients[0],
+                                                floats(arguments.inputs[1]), nullptr,
+                                                arguments.inputGradients[0], arguments.scratch);
         std::byte* const weights = arguments.scratch;
         std::byte* const scratch = weights + aligned(m_made.backwardData.weights_desc().get_size());
         m_toBackward.run(arguments.inputs[1], weights, scratch);
@@ -264,6 +345,13 @@ private:
 
     void backwardWeights(const TrainingArguments& arguments) const
     {
+        auto* const ofWeights = reinterpret_cast<float*>(arguments.inputGradients[1]);
+        auto* const ofBias =
+            m_problem.hasBias ? reinterpret_cast<float*>(arguments.inputGradients[2]) : nullptr;
+        if (m_made.own.backwardWeights)
+            return m_made.own.backwardWeights->run(arguments.inputs[0],
+                                                   arguments.outputGradients[0], ofWeights, ofBias,
+                                                   arguments.scratch);
         const auto& made = m_made.backwardWeights;
         std::byte* const weights = arguments.scratch;
         std::byte* const bias = weights + aligned(made.diff_weights_desc().get_size());
@@ -278,13 +366,10 @@ private:
         if (m_problem.hasBias)
             memories[DNNL_ARG_DIFF_BIAS] = memory(biasOf(m_problem), bias);
         m_backwardWeights.execute(dnnlStream(), memories);
-        if (arguments.inputGradients[1] != nullptr)
+        if (ofWeights != nullptr)
             m_fromGradient.run(weights, arguments.inputGradients[1], scratch);
-        if (!m_problem.hasBias || arguments.inputGradients[2] == nullptr)
-            return;
-        const auto* added = reinterpret_cast<const float*>(bias);
-        auto* sum = reinterpret_cast<float*>(arguments.inputGradients[2]);
-        std::transform(sum, sum + channels, added, sum, std::plus());
+        if (ofBias != nullptr)
+            std::transform(ofBias, ofBias + channels, floats(bias), ofBias, std::plus());
     }
 
     Problem m_problem;

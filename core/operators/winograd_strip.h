@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/operators/winograd.h"
+#include "core/operators/winograd_transforms.h"
+
+#include <algorithm>
+#include <type_traits>
+
+/// Strips of neighbouring tiles, the unit of work of the Winograd loops. Included only by .cpp
+/// files of core/operators.
+namespace core::winograd {
+
+constexpr int64_t kStrip =
+    16; ///< tiles that are transformed, multiplied and transformed back together
+
+/// Where a tile lies: the first row and column of its outputs.
+struct TilePlace
+{
+    int64_t image = 0;
+    int64_t row = 0;
+    int64_t column = 0;
+};
+
+inline TilePlace placeOf(const Tiles& tiles, int64_t index)
+{
+    const int64_t inImage = index % (tiles.rows() * tiles.columns());
+    return { .image = index / (tiles.rows() * tiles.columns()),
+             .row = inImage / tiles.columns() * kOutput,
+             .column = inImage % tiles.columns() * kOutput };
+}
+
+/// Floats between the points of a strip, each of which is a matrix of kStrip rows. A block more
+/// than that, lest all points of a tile fall into the same lines of the cache.
+inline int64_t pointStride(int64_t width, int64_t block)
+{
+    return kStrip * width + block;
+}
+
+/// Bytes of the points of a strip.
+inline size_t stripBytes(int64_t width, int64_t block)
+{
+    return static_cast<size_t>(kPoints * pointStride(width, block)) * sizeof(float);
+}
+
+inline int64_t stripCount(const Tiles& tiles)
+{
+    return (tiles.count() + kStrip - 1) / kStrip;
+}
+
+/// A rectangle of blocks in a channel-blocked image that may reach beyond its edges.
+template <typename T>
+struct BlockWindow
+{
+    T* plane = nullptr; ///< of one image and channel block
+    int64_t height = 0;
+    int64_t width = 0;
+    int64_t row = 0;
+    int64_t column = 0;
+};
+
+/// Fetches kOutput x kOutput blocks that lie `rows` below and `columns` right of the window's first
+/// into the cache. With kOutput or more rows that is a row of tiles ahead of their use; beyond the
+/// last row lies the next image.
+template <typename T, int Block>
+[[gnu::always_inline]] inline void fetch(const BlockWindow<T>& window, int64_t rows,
+                                         int64_t columns)
+{
+#pragma GCC unroll 4
+    for (int64_t row = 0; row < kOutput; ++row) {
+        const T* const first = window.plane
+            + ((window.row + rows + row) * window.width + window.column + columns) * Block;
+#pragma GCC unroll 4
+        for (int64_t column = 0; column < kOutput; ++column)
+            __builtin_prefetch(first + column * Block, std::is_const_v<T> ? 0 : 1);
+    }
+}
+
+/// Reads Size x Size blocks, zeros beyond the edges.
+template <typename T, int Block, int Size>
+[[gnu::always_inline]] inline void readWindow(const BlockWindow<const T>& window,
+                                              BlockFloats<Block>* out)
+{
+    const bool isInside = window.row >= 0 && window.column >= 0
+        && window.row + Size <= window.height && window.column + Size <= window.width;
+    const T* const first = window.plane + (window.row * window.width + window.column) * Block;
+    if (isInside) {
+#pragma GCC unroll 6
+        for (int row = 0; row < Size; ++row) {
+#pragma GCC unroll 6
+            for (int column = 0; column < Size; ++column)
+                out[row * Size + column] =
+                    loadBlock<Block>(first + (row * window.width + column) * Block);
+        }
+        return;
+    }
+    static constexpr T kZeros[Block] = {};
+    for (int row = 0; row < Size; ++row) {
+        const bool hasRow = window.row + row >= 0 && window.row + row < window.height;
+#pragma GCC unroll 6
+        for (int column = 0; column < Size; ++column) {
+            const int64_t x = window.column + column;
+            const bool isCovered = hasRow && x >= 0 && x < window.width;
+            const T* const from = first + (row * window.width + column) * Block;
+            out[row * Size + column] = loadBlock<Block>(isCovered ? from : kZeros);
+        }
+    }
+}
+
+/// Transforms the tiles of a strip: [point][channel block][tile][channel in block].
+template <typename T, int Block>
+[[gnu::always_inline]] inline void transformInputs(const T* input, const Tiles& tiles,
+                                                   int64_t blocks, int64_t begin, int64_t end,
+                                                   float* points)
+{
+    const int64_t stride = pointStride(blocks * Block, Block);
+    const int64_t planeElements = tiles.inputHeight * tiles.inputWidth * Block;
+    for (int64_t tile = begin; tile < end; ++tile) {
+        const TilePlace place = placeOf(tiles, tile);
+        for (int64_t block = 0; block < blocks; ++block) {
+            BlockFloats<Block> in[kPoints];
+            BlockFloats<Block> out[kPoints];
+            const BlockWindow<const T> window{
+                input + (place.image * blocks + block) * planeElements, tiles.inputHeight,
+                tiles.inputWidth, place.row - tiles.padTop, place.column - tiles.padLeft
+            };
+            readWindow<T, Block, kTile>(window, in);
+            fetch<const T, Block>(window, kTile, kTile - kOutput);
+            onBothAxes<Block, kTile, kTile>(
+                in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
+                    ofInputs<Block>(from, to);
+                });
+            float* const row = points + (block * kStrip + tile - begin) * Block;
+#pragma GCC unroll 36
+            for (int point = 0; point < kPoints; ++point)
+                storeBlock<Block>(out[point], row + point * stride);
+        }
+    }
+}
+
+} // namespace core::winograd

@@ -1,0 +1,202 @@
+#include "core/base/parallel.h"
+#include "core/operators/winograd_strip.h"
+
+namespace core::winograd {
+
+namespace {
+
+/// Transforms the gradients of one block of output channels; adds them up for the bias.
+template <typename T, int Block>
+[[gnu::always_inline]] inline void transformGradients(const T* gradient, const Tiles& tiles,
+                                                      int64_t blocks, int64_t block, int64_t begin,
+                                                      int64_t end, float* points, float* bias)
+{
+    const int64_t planeElements = tiles.outputHeight * tiles.outputWidth * Block;
+    const int64_t stride = pointStride(Block, Block);
+    BlockFloats<Block> sum = loadBlock<Block>(bias);
+    for (int64_t tile = begin; tile < end; ++tile) {
+        const TilePlace place = placeOf(tiles, tile);
+        BlockFloats<Block> in[kOutput * kOutput];
+        BlockFloats<Block> out[kPoints];
+        const BlockWindow<const T> window{ gradient
+                                               + (place.image * blocks + block) * planeElements,
+                                           tiles.outputHeight, tiles.outputWidth, place.row,
+                                           place.column };
+        readWindow<T, Block, kOutput>(window, in);
+        fetch<const T, Block>(window, kOutput, 0);
+#pragma GCC unroll 16
+        for (int at = 0; at < kOutput * kOutput; ++at)
+            sum += in[at];
+        onBothAxes<Block, kOutput, kTile>(
+            in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
+                ofOutputs<Block>(from, to);
+            });
+        float* const row = points + (tile - begin) * Block;
+#pragma GCC unroll 36
+        for (int point = 0; point < kPoints; ++point)
+            storeBlock<Block>(out[point], row + point * stride);
+    }
+    storeBlock<Block>(sum, bias);
+}
+
+/// sums [Block, Block] += inputs [count, Block] transposed times gradients [count, Block].
+template <int Block>
+[[gnu::always_inline]] inline void addProducts(const float* inputs, const float* gradients,
+                                               int64_t count, float* sums)
+{
+    BlockFloats<Block> own[Block];
+#pragma GCC unroll 16
+    for (int input = 0; input < Block; ++input)
+        own[input] = loadBlock<Block>(sums + input * Block);
+    for (int64_t tile = 0; tile < count; ++tile) {
+        const BlockFloats<Block> gradient = loadBlock<Block>(gradients + tile * Block);
+#pragma GCC unroll 16
+        for (int input = 0; input < Block; ++input)
+            own[input] += gradient * inputs[tile * Block + input];
+    }
+#pragma GCC unroll 16
+    for (int input = 0; input < Block; ++input)
+        storeBlock<Block>(own[input], sums + input * Block);
+}
+
+/// What a strip works on.
+template <typename T>
+struct StripRun
+{
+    const T* input = nullptr;
+    const T* gradient = nullptr;
+    float* inputPoints = nullptr;
+    float* gradientPoints = nullptr;
+    float* sums = nullptr; ///< [point][output block][input][output in block]
+    float* bias = nullptr; ///< a stored output channel each
+};
+
+template <typename T, int Block>
+ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& channels,
+                                          const StripRun<T>& run, int64_t begin, int64_t end)
+{
+    const int64_t width = channels.inputBlocks() * Block;
+    const int64_t blocks = channels.outputBlocks();
+    transformInputs<T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
+                              run.inputPoints);
+    for (int64_t block = 0; block < blocks; ++block) {
+        transformGradients<T, Block>(run.gradient, tiles, blocks, block, begin, end,
+                                     run.gradientPoints, run.bias + block * Block);
+        for (int64_t point = 0; point < kPoints; ++point) {
+            const float* const inputs = run.inputPoints + point * pointStride(width, Block);
+            const float* const gradients = run.gradientPoints + point * pointStride(Block, Block);
+            float* const sums = run.sums + (point * blocks + block) * width * Block;
+            for (int64_t input = 0; input < channels.inputBlocks(); ++input)
+                addProducts<Block>(inputs + input * kStrip * Block, gradients, end - begin,
+                                   sums + input * Block * Block);
+        }
+    }
+}
+
+/// Adds up the parts, transforms back and adds to the gradient of the weights, for pairs of an
+/// output block and an input.
+template <int Block>
+ESPALIER_PROCESSOR_VERSIONS void writeGradient(const Channels& channels, const float* sums,
+                                               int64_t parts, int64_t partStride, int64_t begin,
+                                               int64_t end, float* weights)
+{
+    const int64_t inputs = channels.inputBlocks() * Block;
+    const int64_t stride = inputs * channels.outputBlocks() * Block;
+    for (int64_t index = begin; index < end; ++index) {
+        const int64_t input = index % inputs;
+        if (input >= channels.inputs)
+            continue;
+        BlockFloats<Block> in[kPoints] = {};
+        BlockFloats<Block> out[kKernel * kKernel];
+        for (int64_t part = 0; part < parts; ++part) {
+            for (int64_t point = 0; point < kPoints; ++point)
+                in[point] +=
+                    loadBlock<Block>(sums + part * partStride + point * stride + index * Block);
+        }
+        onBothAxes<Block, kTile, kKernel>(
+            in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
+                toWeights<Block>(from, to);
+            });
+        const int64_t firstOutput = index / inputs * Block;
+        const int64_t outputs = std::min<int64_t>(Block, channels.outputs - firstOutput);
+        for (int64_t tap = 0; tap < kKernel * kKernel; ++tap) {
+            float lanes[Block];
+            storeBlock<Block>(out[tap], lanes);
+            for (int64_t output = 0; output < outputs; ++output)
+                weights[((firstOutput + output) * channels.inputs + input) * kKernel * kKernel
+                        + tap] += lanes[output];
+        }
+    }
+}
+
+int64_t storedOutputs(const Channels& channels)
+{
+    return channels.outputBlocks() * channels.block;
+}
+
+/// Floats that a part works on: its sums, those of the bias, and the points of a strip.
+int64_t partFloats(const Channels& channels)
+{
+    return channels.weightPoints() + storedOutputs(channels)
+        + kPoints
+        * (pointStride(channels.inputBlocks() * channels.block, channels.block)
+           + pointStride(channels.block, channels.block));
+}
+
+} // namespace
+
+WeightGradient::WeightGradient(const Tiles& tiles, const Channels& channels, int parts)
+    : m_tiles(tiles)
+    , m_channels(channels)
+    , m_parts(parts)
+{
+}
+
+size_t WeightGradient::scratchBytes() const
+{
+    return static_cast<size_t>(m_parts * partFloats(m_channels)) * sizeof(float);
+}
+
+void WeightGradient::run(const std::byte* input, const std::byte* outputGradient, float* weights,
+                         float* bias, std::byte* scratch) const
+{
+    auto* const sums = reinterpret_cast<float*>(scratch);
+    const int64_t ownFloats = partFloats(m_channels);
+    const int64_t count = stripCount(m_tiles);
+    withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
+        parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
+            for (int64_t part = firstPart; part < lastPart; ++part) {
+                float* const own = sums + part * ownFloats;
+                float* const ownBias = own + m_channels.weightPoints();
+                std::fill(own, ownBias + storedOutputs(m_channels), 0.0F);
+                float* const inputPoints = ownBias + storedOutputs(m_channels);
+                const StripRun<T> run{
+                    .input = reinterpret_cast<const T*>(input),
+                    .gradient = reinterpret_cast<const T*>(outputGradient),
+                    .inputPoints = inputPoints,
+                    .gradientPoints = inputPoints
+                        + kPoints * pointStride(m_channels.inputBlocks() * Block, Block),
+                    .sums = own,
+                    .bias = ownBias
+                };
+                for (int64_t strip = count * part / m_parts; strip < count * (part + 1) / m_parts;
+                     ++strip)
+                    addStrip<T, Block>(m_tiles, m_channels, run, strip * kStrip,
+                                       std::min(m_tiles.count(), (strip + 1) * kStrip));
+            }
+        });
+        constexpr int64_t kGrain = 32;
+        if (weights != nullptr)
+            parallelFor(m_channels.inputBlocks() * Block * m_channels.outputBlocks(), kGrain,
+                        [&](int64_t begin, int64_t end) {
+                            writeGradient<Block>(m_channels, sums, m_parts, ownFloats, begin, end,
+                                                 weights);
+                        });
+    });
+    for (int64_t part = 0; bias != nullptr && part < m_parts; ++part) {
+        const float* const own = sums + part * ownFloats + m_channels.weightPoints();
+        std::transform(bias, bias + m_channels.outputs, own, bias, std::plus());
+    }
+}
+
+} // namespace core::winograd
