@@ -12,8 +12,12 @@ namespace {
 
 constexpr int kPadding = 16;
 constexpr int kWideHeight = 48;
-constexpr int kTallHeight = 148;
 constexpr int kIconSize = 28;
+constexpr int kTitleTop = kPadding + kIconSize + 8;
+constexpr int kTitleHeight = 22;
+constexpr int kDetailTop = kTitleTop + kTitleHeight + 4;
+constexpr int kTallWidth = 220;
+constexpr double kDetailScale = 0.92;
 
 } // namespace
 
@@ -29,7 +33,7 @@ CardButton::CardButton(const QString& iconName, const QString& title, const QStr
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWide(false);
 }
 
 void CardButton::setTrailingText(const QString& text)
@@ -41,12 +45,23 @@ void CardButton::setTrailingText(const QString& text)
 void CardButton::setWide(bool wide)
 {
     m_isWide = wide;
-    updateGeometry();
+    QSizePolicy policy(QSizePolicy::Expanding, wide ? QSizePolicy::Fixed : QSizePolicy::Minimum);
+    policy.setHeightForWidth(!wide);
+    setSizePolicy(policy);
 }
 
 QSize CardButton::sizeHint() const
 {
-    return m_isWide ? QSize(480, kWideHeight) : QSize(220, kTallHeight);
+    return m_isWide ? QSize(480, kWideHeight) : QSize(kTallWidth, heightForWidth(kTallWidth));
+}
+
+int CardButton::heightForWidth(int width) const
+{
+    if (m_isWide)
+        return kWideHeight;
+    const QRect room(0, 0, width - 2 * kPadding, QWIDGETSIZE_MAX);
+    const QFontMetrics metrics(widgets::scaledFont(kDetailScale));
+    return kDetailTop + metrics.boundingRect(room, Qt::TextWordWrap, m_detail).height() + kPadding;
 }
 
 void CardButton::paintEvent(QPaintEvent*)
@@ -78,15 +93,14 @@ void CardButton::paintTall(QPainter& painter, const QRect& inner) const
     const QPixmap picture =
         widgets::iconPixmap(m_iconName, kIconSize, devicePixelRatioF(), theme.accent);
     painter.drawPixmap(inner.left(), inner.top() + kPadding, picture);
-    const QRect title(inner.left(), kPadding + kIconSize + 8, inner.width(), 22);
+    const QRect title(inner.left(), kTitleTop, inner.width(), kTitleHeight);
     painter.setFont(widgets::scaledFont(1.05, QFont::DemiBold));
     painter.setPen(theme.text);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
-    painter.setFont(widgets::scaledFont(0.92));
+    painter.setFont(widgets::scaledFont(kDetailScale));
     painter.setPen(theme.muted);
-    painter.drawText(
-        QRect(inner.left(), title.bottom() + 4, inner.width(), height() - title.bottom() - 12),
-        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_detail);
+    painter.drawText(QRect(inner.left(), kDetailTop, inner.width(), height() - kDetailTop),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_detail);
 }
 
 void CardButton::paintWide(QPainter& painter, const QRect& inner) const
@@ -96,7 +110,7 @@ void CardButton::paintWide(QPainter& painter, const QRect& inner) const
                                                 isEnabled() ? theme.muted : theme.disabled);
     painter.drawPixmap(inner.left(), (height() - 20) / 2, picture);
     const int left = inner.left() + 32;
-    painter.setFont(widgets::scaledFont(0.92));
+    painter.setFont(widgets::scaledFont(kDetailScale));
     const int trailing = painter.fontMetrics().horizontalAdvance(m_trailing);
     painter.setPen(isEnabled() ? theme.muted : theme.disabled);
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_trailing);

@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// A card that can be pressed: icon, title, and up to three lines of explanation.
+/// A card that can be pressed: icon, title, and an explanation.
 class CardButton : public QAbstractButton
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     void setWide(bool wide);
 
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

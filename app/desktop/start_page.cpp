@@ -18,7 +18,7 @@ namespace app {
 
 namespace {
 
-constexpr int kColumnWidth = 760;
+constexpr int kColumnWidth = 960;
 
 QLabel* sectionTitle(const QString& text, QWidget* parent)
 {
