@@ -77,10 +77,11 @@ const core::ActivationStatistics* PruneWork::activations(const std::string& crit
     if (m_activations)
         return &*m_activations;
     monitor.beginPhase("watching activations");
-    core::BatchLoader loader(
-        core::spreadSubset(m_samples->anySamples(monitor), kCalibrationSamples),
-        core::Preprocessor(m_samples->preprocessing(*m_subject->model)),
-        core::networkInput(*m_subject->model), kBatchSize);
+    // Not those that accuracy is measured on: a choice by them would flatter itself.
+    const auto pool = m_samples->samples(roleOrTest(core::Role::train, monitor), monitor);
+    core::BatchLoader loader(core::spreadSubset(pool, kCalibrationSamples),
+                             core::Preprocessor(m_samples->preprocessing(*m_subject->model)),
+                             core::networkInput(*m_subject->model), kBatchSize);
     core::ActivationStatistics activations(*m_subject->model, m_subject->groups);
     while (const std::optional<core::Batch> batch = loader.next())
         activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, monitor);
@@ -121,18 +122,18 @@ core::Model PruneWork::candidate(const PrunePositions& positions, core::Monitor&
                    : core::removeChannels(*m_subject->model, m_subject->groups, gone);
 }
 
-core::Role PruneWork::role(core::Monitor& monitor)
+core::Role PruneWork::roleOrTest(core::Role wanted, core::Monitor& monitor)
 {
     const std::vector<core::Role> roles = m_samples->roles(monitor);
-    return std::ranges::find(roles, core::Role::validation) != roles.end() ? core::Role::validation
-                                                                           : core::Role::test;
+    return std::ranges::find(roles, wanted) != roles.end() ? wanted : core::Role::test;
 }
 
 core::LiveEvaluator& PruneWork::evaluator(core::Monitor& monitor)
 {
     if (m_evaluator)
         return *m_evaluator;
-    const auto images = m_samples->samples(role(monitor), monitor);
+    m_role = roleOrTest(core::Role::validation, monitor);
+    const auto images = m_samples->samples(m_role, monitor);
     m_available = images->size();
     m_evaluator.emplace(m_subject->model, images, m_samples->preprocessing(*m_subject->model),
                         core::LiveEvaluatorOptions{
@@ -144,7 +145,7 @@ core::LiveEvaluator& PruneWork::evaluator(core::Monitor& monitor)
 PruneImages PruneWork::images(core::Monitor& monitor)
 {
     const int64_t used = evaluator(monitor).sampleCount();
-    return { role(monitor), used, m_available };
+    return { m_role, used, m_available };
 }
 
 core::LiveAccuracy PruneWork::measure(const PrunePositions& positions,

@@ -75,14 +75,16 @@ private:
     void setReference(const PrunePositions& positions, core::Monitor& monitor);
     const core::ActivationStatistics* activations(const std::string& criterion,
                                                   core::Monitor& monitor);
-    core::Role role(core::Monitor& monitor);
+    /// A role where the data set has it.
+    core::Role roleOrTest(core::Role wanted, core::Monitor& monitor);
 
     std::shared_ptr<const PruneSubject> m_subject;
     std::shared_ptr<OpenedDataset> m_samples;
     std::map<std::string, ChannelOrders> m_orders;
     std::optional<core::ActivationStatistics> m_activations;
     std::optional<core::LiveEvaluator> m_evaluator;
-    int64_t m_available = 0;
+    core::Role m_role = core::Role::validation; ///< of what the evaluator uses
+    int64_t m_available = 0; ///< images in that role
     std::optional<PrunePositions> m_reference; ///< what the evaluator's activations belong to
 };
 
