@@ -81,6 +81,20 @@ constexpr const char* kGroupsDetails = R"(Keys of --json:
           none can go), mixes (a normalization takes its statistics over them), and members: value,
           axis, isWeight and perChannel (positions of the axis that belong to one channel))";
 
+constexpr const char* kSensitivityDetails =
+    R"(Removes channels of one group at a time, those that the criterion names first, and measures what is
+left on validation samples, never on test samples. Points are kept on disk; a run that was stopped is
+continued by the same command, and other levels add to what is known.
+Series of --events: sensitivity.NAME, accuracy (agreement without labels) over channels removed.
+Keys of --json:
+  original  accuracy of the whole model on the same samples: value, low, high (95 %), n, kind
+  groups    for each that can lose channels: name, channels, points with removed, share, accuracy,
+            difference to the whole model on the same samples with differenceLow and differenceHigh
+            (95 %), agreement (samples that keep their class), meanDivergence (Kullback-Leibler, in
+            nats)
+  measured, restored  points of this run and of earlier ones
+  criterion, levels, folder)";
+
 constexpr const char* kPruneDetails =
     R"(Removes channels in one step, without training. Figures before and after are computed from the
 graph for one sample; with --data the accuracy is measured on the validation samples (test samples
@@ -142,6 +156,8 @@ constexpr std::array kVerbs{
           configureSimplify },
     Verb{ "groups", "List which channels move together, and which must stay and why",
           kGroupsDetails, configureGroups },
+    Verb{ "sensitivity", "Measure what the network loses with the channels of each layer",
+          kSensitivityDetails, configureSensitivity },
     Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },

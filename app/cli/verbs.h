@@ -62,6 +62,7 @@ VerbAction configureProfile(CLI::App& command);
 VerbAction configureDraw(CLI::App& command);
 VerbAction configureSimplify(CLI::App& command);
 VerbAction configureGroups(CLI::App& command);
+VerbAction configureSensitivity(CLI::App& command);
 VerbAction configurePrune(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
 VerbAction configureTrain(CLI::App& command);

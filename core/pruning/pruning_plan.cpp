@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/pruning/criterion.h"
+#include "core/pruning/removal_order.h"
 #include "core/pruning/width_cut.h"
 
 #include <fmt/format.h>
@@ -119,14 +120,7 @@ private:
         const int64_t kept = keptChannels(channels, { share, m_options.multiple, {} });
         if (kept == channels)
             return;
-        std::vector<int64_t> order(static_cast<size_t>(channels));
-        std::iota(order.begin(), order.end(), 0);
-        std::ranges::stable_sort(order, std::greater(), [&](int64_t channel) {
-            return m_scores[index][static_cast<size_t>(channel)];
-        });
-        order.erase(order.begin(), order.begin() + kept);
-        std::ranges::sort(order);
-        m_plan.removals.push_back({ index, std::move(order) });
+        m_plan.removals.push_back(firstToGo(index, removalOrder(m_scores[index]), channels - kept));
     }
 
     const ChannelGroups& m_groups;

@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups prune new train distill completion --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune new train distill completion --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -14,6 +14,7 @@ _espalier_cli() {
         draw) flags="--dark --events --expand-all --help --json --output --quiet --threads" ;;
         simplify) flags="--events --help --json --output --passes --quiet --threads" ;;
         groups) flags="--allow-mixing --events --help --json --quiet --threads" ;;
+        sensitivity) flags="--allow-mixing --cache --calibration --channel-order --channels --criterion --data --deviation --events --fit --height --help --interpolation --json --layout --levels --mean --memory --no-cache --quiet --samples --scale --seed --shorter-side --split-seed --threads --validation-share --width" ;;
         prune) flags="--allow-mixing --budget --calibration --channel-order --channels --criterion --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --most-of-group --multiple --output --quiet --ranking --ratio --scale --seed --shorter-side --split-seed --threads --validation-share --width" ;;
         new) flags="--blocks --channel-order --channels --classes --data --deviation --events --expansion --fit --head-expansion --height --help --interpolation --json --kernel --layout --like --mean --most-macs --most-parameters --output --quiet --recipe --scale --seed --separable --shorter-side --split-seed --stem-stride --template --threads --validation-share --width --widths" ;;
         train) flags="--accumulation --average-decay --batch-size --channel-order --channels --checkpoint-interval --clip-norm --cutmix --cutout --data --deviation --epochs --events --final-rate --fit --frozen --height --help --interpolation --json --keep-best --label-smoothing --layer-rates --layout --learning-rate --loss --mean --mean-decay --mirror --mixup --momentum --optimizer --output --patience --precision --quiet --recipe --resume --scale --schedule --seed --shift --shorter-side --skip-test --split-seed --square-decay --step-factor --step-points --threads --validation-share --warm-up --weight-decay --width" ;;

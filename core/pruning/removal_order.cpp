@@ -1,0 +1,41 @@
+#include "core/pruning/removal_order.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace core {
+
+std::vector<int64_t> removalOrder(std::span<const double> scores)
+{
+    std::vector<int64_t> order(scores.size());
+    std::iota(order.rbegin(), order.rend(), 0);
+    std::ranges::stable_sort(order, {},
+                             [&](int64_t channel) { return scores[static_cast<size_t>(channel)]; });
+    return order;
+}
+
+RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
+                            std::string_view criterion, uint64_t seed,
+                            const ActivationStatistics* activations)
+{
+    const std::unique_ptr<Criterion> scorer = criteria().at(criterion).make();
+    const ScoredModel scored(model);
+    RemovalOrders orders(groups.size());
+    for (size_t index = 0; index < groups.size(); ++index) {
+        if (groups[index].isFrozen())
+            continue;
+        if (const auto scores = scorer->scores({ scored, groups[index], index, seed, activations }))
+            orders[index] = removalOrder(*scores);
+    }
+    return orders;
+}
+
+ChannelRemoval firstToGo(size_t group, std::span<const int64_t> order, int64_t count)
+{
+    ChannelRemoval removal{ .group = group, .channels = {} };
+    removal.channels.assign(order.begin(), order.begin() + count);
+    std::ranges::sort(removal.channels);
+    return removal;
+}
+
+} // namespace core

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/pruning/criterion.h"
+#include "core/pruning/remove_channels.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// By group: its channels in the order in which they go; empty where nothing goes.
+using RemovalOrders = std::vector<std::vector<int64_t>>;
+
+/// Channels of the least score first; of equal ones, that further back.
+std::vector<int64_t> removalOrder(std::span<const double> scores);
+
+/// The orders by the criterion with this id. Empty for groups that are frozen or that the criterion
+/// finds nothing in. Throws Error invalidArgument when the criterion needs data that is missing.
+RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
+                            std::string_view criterion, uint64_t seed = 0,
+                            const ActivationStatistics* activations = nullptr);
+
+/// The first `count` channels of an order, ascending: what removeChannels() and maskChannels()
+/// read.
+ChannelRemoval firstToGo(size_t group, std::span<const int64_t> order, int64_t count);
+
+} // namespace core
