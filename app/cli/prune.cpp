@@ -1,18 +1,19 @@
+#include "app/cli/calibration.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/recovery_arguments.h"
 #include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
-#include "core/data/batch_loader.h"
 #include "core/evaluation/evaluate.h"
 #include "core/execution/model_cost.h"
 #include "core/onnx/write_model.h"
-#include "core/pruning/criterion.h"
 #include "core/pruning/pruning_budget.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace app {
 
@@ -27,7 +28,8 @@ struct PruneArguments
     core::PlanOptions plan;
     core::ChannelGroupOptions groups;
     DataArguments data;
-    int64_t calibration = 256; ///< samples that criteria look at
+    CalibrationArguments calibration;
+    RecoveryArguments recovery;
     core::InferenceOptions inference;
 };
 
@@ -68,6 +70,12 @@ std::string figuresText(const Figures& before, const Figures& after)
     return table.text(0);
 }
 
+std::string recoveryText(const std::vector<std::string>& steps)
+{
+    return steps.empty() ? "not trained again yet"
+                         : fmt::format("recovered by {}", fmt::join(steps, ", then "));
+}
+
 /// The pruning with everything that it reads.
 class Pruning
 {
@@ -88,59 +96,50 @@ public:
 
     Outcome run()
     {
+        const std::vector<std::string> steps = m_arguments.recovery.steps();
         const core::PruningPlan plan = makePlan();
-        const auto pruned = std::make_shared<const core::Model>(
-            core::removeChannels(*m_model, m_groups, plan.removals));
-        core::writeModel(*pruned, m_arguments.output, m_monitor);
+        core::CutModel cut = core::cutModel(*m_model, m_groups, plan.removals);
+        const auto pruned = std::make_shared<const core::Model>(cut.after);
+        const auto recovered = std::make_shared<const core::Model>(m_arguments.recovery.recover(
+            std::move(cut), m_preprocessing, m_splits.get(), m_monitor));
+        core::writeModel(*recovered, m_arguments.output, m_monitor);
         const Figures before = measure(m_model);
-        const Figures after = measure(pruned);
+        const Figures after = measure(recovered);
         Outcome outcome;
         outcome.result = { { "model", m_arguments.model },
                            { "file", m_arguments.output },
                            { "criterion", m_arguments.plan.criterion },
                            { "before", figuresJson(before) },
                            { "after", figuresJson(after) },
+                           { "recovery", steps },
                            { "groups", removalsJson(plan) },
                            { "notes", plan.notes } };
         outcome.text = figuresText(before, after);
+        if (m_splits && !steps.empty()) {
+            const Figures raw = measure(pruned);
+            outcome.result["beforeRecovery"] = figuresJson(raw);
+            outcome.text +=
+                fmt::format("Top-1 before recovery: {}\n", percentText(raw.top1->value));
+        }
         for (const std::string& note : plan.notes)
             outcome.text += shown(note) + '\n';
         outcome.text +=
-            fmt::format("{}: {} of {} groups lost channels; not trained again yet\n",
-                        shown(m_arguments.output), plan.removals.size(), m_groups.size());
+            fmt::format("{}: {} of {} groups lost channels; {}\n", shown(m_arguments.output),
+                        plan.removals.size(), m_groups.size(), recoveryText(steps));
         return outcome;
     }
 
 private:
     core::PruningPlan makePlan()
     {
-        std::optional<core::ActivationStatistics> activations;
-        if (core::criteria().at(m_arguments.plan.criterion).needsData)
-            activations = watch();
+        const auto activations =
+            m_arguments.calibration.watch(m_arguments.plan.criterion, *m_model, m_groups,
+                                          m_preprocessing, m_splits.get(), m_monitor);
         const core::ActivationStatistics* seen = activations ? &*activations : nullptr;
         if (m_arguments.budget.empty())
             return core::planPruning(*m_model, m_groups, m_arguments.plan, seen);
         return core::planForBudget(*m_model, m_groups, m_arguments.plan,
                                    core::parseBudget(m_arguments.budget), seen, m_monitor);
-    }
-
-    /// What the network does on some samples that are no test samples, where there are others.
-    core::ActivationStatistics watch()
-    {
-        if (!m_splits)
-            throw core::Error(core::ErrorCode::invalidArgument,
-                              "the criterion \"" + m_arguments.plan.criterion
-                                  + "\" looks at activations; give a data set with --data");
-        const auto pool = m_splits->has(core::Role::train)
-            ? m_splits->train(m_monitor)
-            : m_splits->test("the activations of a criterion", m_monitor);
-        core::BatchLoader loader(core::spreadSubset(pool, m_arguments.calibration),
-                                 core::Preprocessor(m_preprocessing), core::networkInput(*m_model),
-                                 m_arguments.inference.batchSize);
-        core::ActivationStatistics activations(*m_model, m_groups);
-        while (const std::optional<core::Batch> batch = loader.next())
-            activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, m_monitor);
-        return activations;
     }
 
     Figures measure(const std::shared_ptr<const core::Model>& model)
@@ -181,14 +180,6 @@ private:
     std::shared_ptr<core::SplitDataset> m_splits; ///< null without data
 };
 
-std::vector<std::string> criterionIds()
-{
-    std::vector<std::string> ids;
-    for (const core::CriterionEntry& entry : core::criteria())
-        ids.emplace_back(entry.id);
-    return ids;
-}
-
 } // namespace
 
 VerbAction configurePrune(CLI::App& command)
@@ -207,8 +198,7 @@ VerbAction configurePrune(CLI::App& command)
                     "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%")
         ->type_name("FIGURE=SHARE")
         ->excludes(ratio);
-    command.add_option("--criterion", arguments->plan.criterion, "What tells which channels go")
-        ->check(CLI::IsMember(criterionIds()));
+    addCriterionOption(command, arguments->plan.criterion);
     command.add_option("--ranking", arguments->ranking, "Who competes: uniform or global")
         ->check(CLI::IsMember({ "uniform", "global" }));
     command
@@ -222,10 +212,8 @@ VerbAction configurePrune(CLI::App& command)
     command.add_option("--seed", arguments->plan.seed, "Seed of the criterion random");
     command.add_flag("--allow-mixing", arguments->groups.allowsMixing,
                      "Cut channels too that a normalization takes its statistics over");
-    command
-        .add_option("--calibration", arguments->calibration,
-                    "Samples that criteria with data look at")
-        ->check(CLI::PositiveNumber);
+    arguments->calibration.addTo(command);
+    arguments->recovery.addTo(command);
     command
         .add_option("--limit", arguments->inference.limit,
                     "Measure the accuracy on so many samples, spread evenly over the set")

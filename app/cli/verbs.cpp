@@ -96,13 +96,20 @@ Keys of --json:
   criterion, levels, folder)";
 
 constexpr const char* kPruneDetails =
-    R"(Removes channels in one step, without training. Figures before and after are computed from the
-graph for one sample; with --data the accuracy is measured on the validation samples (test samples
-when there are no others).
+    R"(Removes channels in one step. Figures before and after are computed from the graph for one
+sample; with --data the accuracy is measured on the validation samples (test samples when there are
+no others).
 Criteria that look at weights: l1, l2, scale, fpgm, lamp, random; at activations (--data): activation,
 wanda. A global ranking divides each score by the mean of its group.
+Steps of --recover, which look at training samples (--data), in the order in which they are given:
+  absorb    the mean of what removed channels added moves into the bias of the next layer
+  ls        least squares: weights that give what each layer gave before as closely as they can
+  bn        measure the statistics of BatchNormalization again
+  finetune  train on labels; distill: learn from the network as it was before
 Keys of --json:
-  before, after  parameters, bytes, macs, and with --data top1 with low and high (95 %) and n
+  before, after  parameters, bytes, macs, and with --data top1 with low and high (95 %) and n;
+                 beforeRecovery: the same of the cut network, with --recover and --data
+  recovery       the steps
   groups         those that lost channels: name, channels, kept, removed (their numbers)
   criterion, notes, file)";
 

@@ -78,6 +78,10 @@ private slots:
         QTest::newRow("budget that nothing meets")
             << Words{ "--budget", "macs=1%", "--most-of-group", "0.2" } << "not met";
         QTest::newRow("two aims") << Words{ "--budget", "macs=50%", "--ratio", "0.5" } << "--ratio";
+        QTest::newRow("unknown recovery") << Words{ "--recover", "best" } << "absorb, ls, bn";
+        QTest::newRow("recovery without data") << Words{ "--recover", "ls" } << "--data";
+        QTest::newRow("recovery on test samples")
+            << Words{ "--recover", "bn", "--data", "sample" } << "training samples";
         QTest::newRow("everything") << Words{ "--ratio", "1" } << "[0, 1)";
     }
 

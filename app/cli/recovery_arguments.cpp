@@ -1,0 +1,150 @@
+#include "app/cli/recovery_arguments.h"
+
+#include "app/cli/recipe_file.h"
+#include "core/base/parallel.h"
+#include "core/base/parameters_json.h"
+#include "core/data/batch_loader.h"
+#include "core/distillation/distiller.h"
+#include "core/evaluation/inference.h"
+#include "core/pruning/recovery.h"
+#include "core/training/loss_objective.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+constexpr const char* kFineTune = "finetune";
+constexpr const char* kDistill = "distill";
+constexpr int64_t kBatchSize = 64;
+
+bool isTraining(std::string_view step)
+{
+    return step == kFineTune || step == kDistill;
+}
+
+std::string acceptedSteps()
+{
+    std::string accepted = "none";
+    for (const core::RecoveryEntry& entry : core::recoveries())
+        accepted += fmt::format(", {}", entry.id);
+    return fmt::format("{}, {}, {}", accepted, kFineTune, kDistill);
+}
+
+core::Parameters allParameters()
+{
+    core::Parameters all = core::distillationParameters();
+    const core::Parameters training = core::trainingParameters();
+    all.insert(all.end(), training.begin(), training.end());
+    return all;
+}
+
+std::vector<core::Tensor> inputsOf(std::shared_ptr<const core::Dataset> samples,
+                                   const core::Preprocessing& preprocessing,
+                                   const core::Model& model)
+{
+    core::BatchLoader loader(std::move(samples), core::Preprocessor(preprocessing),
+                             core::networkInput(model), kBatchSize);
+    std::vector<core::Tensor> inputs;
+    while (const std::optional<core::Batch> batch = loader.next())
+        inputs.push_back(batch->input);
+    return inputs;
+}
+
+} // namespace
+
+void RecoveryArguments::addTo(CLI::App& command)
+{
+    command
+        .add_option("--recover", m_steps,
+                    "How accuracy comes back, with commas between steps: " + acceptedSteps())
+        ->type_name("STEPS");
+    command
+        .add_option("--recover-samples", m_samples,
+                    "Training samples, spread evenly, that steps without training look at")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--epochs", m_epochs, "Epochs of finetune and distill; default: 5")
+        ->type_name("N");
+    command
+        .add_option("--learning-rate", m_learningRate,
+                    "Highest learning rate of finetune and distill; default: 0.02")
+        ->type_name("RATE");
+    command
+        .add_option("--recipe", m_recipe,
+                    "JSON file with settings of finetune and distill by key; flags go first")
+        ->type_name("FILE");
+}
+
+std::vector<std::string> RecoveryArguments::steps() const
+{
+    std::vector<std::string> steps;
+    for (size_t start = 0; m_steps != "none" && start <= m_steps.size();) {
+        const size_t end = std::min(m_steps.find(',', start), m_steps.size());
+        steps.push_back(m_steps.substr(start, end - start));
+        start = end + 1;
+        if (!isTraining(steps.back()) && core::recoveries().find(steps.back()) == nullptr)
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              fmt::format("unknown step \"{}\" of --recover; accepted are: {}",
+                                          steps.back(), acceptedSteps()));
+    }
+    return steps;
+}
+
+core::Model RecoveryArguments::recover(core::CutModel cut, const core::Preprocessing& preprocessing,
+                                       core::SplitDataset* splits, core::Monitor& monitor) const
+{
+    const std::vector<std::string> all = steps();
+    if (all.empty())
+        return std::move(cut.after);
+    if (splits == nullptr || !splits->has(core::Role::train))
+        throw core::Error(core::ErrorCode::invalidArgument,
+                          "--recover looks at training samples; give a data set that has some, "
+                          "such as --data fashion-mnist");
+    std::vector<core::Tensor> inputs;
+    for (const std::string& step : all) {
+        if (isTraining(step)) {
+            cut.after = trained(step, cut, preprocessing, *splits, monitor);
+            continue;
+        }
+        if (inputs.empty())
+            inputs = inputsOf(core::spreadSubset(splits->train(monitor), m_samples), preprocessing,
+                              cut.before);
+        core::recoveries().at(step).apply(cut, inputs, monitor);
+    }
+    return std::move(cut.after);
+}
+
+core::Model RecoveryArguments::trained(const std::string& step, const core::CutModel& cut,
+                                       const core::Preprocessing& preprocessing,
+                                       core::SplitDataset& splits, core::Monitor& monitor) const
+{
+    core::ParameterValues values(allParameters());
+    values.setText("epochs", "5");
+    values.setText("learningRate", "0.02");
+    if (!m_recipe.empty())
+        core::setFromJson(values, readRecipe(m_recipe).dump());
+    if (!m_epochs.empty())
+        values.setText("epochs", m_epochs);
+    if (!m_learningRate.empty())
+        values.setText("learningRate", m_learningRate);
+    core::TrainingJob job{ .model = std::make_shared<const core::Model>(cut.after),
+                           .train = splits.train(monitor),
+                           .preprocessing = preprocessing,
+                           .settings = core::trainingSettings(values),
+                           .threads = core::threadCount() };
+    if (splits.has(core::Role::validation))
+        job.validation = splits.validation(monitor);
+    if (step == kFineTune) {
+        core::LossObjective objective(job.settings.loss, job.settings.labelSmoothing);
+        return core::Trainer(std::move(job), objective, monitor).run(monitor).model;
+    }
+    return core::Distiller({ .training = std::move(job),
+                             .teachers = { std::make_shared<const core::Model>(cut.before) },
+                             .mix = core::mixFrom(values) },
+                           monitor)
+        .run(monitor)
+        .training.model;
+}
+
+} // namespace app
