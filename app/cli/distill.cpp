@@ -1,25 +1,20 @@
 #include "app/cli/display_text.h"
 #include "app/cli/estimates.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/output_lock.h"
 #include "app/cli/table.h"
 #include "app/cli/training_arguments.h"
 #include "app/cli/verbs.h"
-#include "core/base/setting_list.h"
 #include "core/distillation/distiller.h"
-#include "core/distillation/student_builder.h"
-#include "core/execution/new_network.h"
+#include "core/distillation/student_source.h"
 
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <numeric>
 
 namespace app {
 
 namespace {
-
-/// Samples that blocks of a teacher are judged with before they are removed.
-constexpr int64_t kCutSamples = 64;
 
 struct DistillArguments
 {
@@ -63,38 +58,10 @@ core::Parameters allParameters()
     return all;
 }
 
-/// A student with the reading of pictures and the names of classes of its teacher.
-core::Model fromTemplate(std::string_view text, const core::Model& teacher, core::Monitor& monitor)
+core::Model cutFrom(std::string_view list, const core::Model& teacher, const core::Dataset& samples,
+                    core::Monitor& monitor)
 {
-    const core::NamedSettings named = core::namedSettings(text);
-    const core::NetworkTemplate& family = core::networkTemplates().at(named.id);
-    core::ParameterValues values(core::newNetworkParameters(family));
-    if (const auto classes = core::declaredClasses(teacher))
-        values.set("classes", *classes);
-    core::setFromList(values, named.settings);
-    const core::Preprocessing preprocessing = core::preprocessingOf(teacher);
-    core::Model student = core::newNetwork(family,
-                                           { .channels = preprocessing.channels,
-                                             .height = preprocessing.height,
-                                             .width = preprocessing.width },
-                                           values, monitor)
-                              .model;
-    core::storePreprocessing(student, preprocessing);
-    core::storeLabels(student, core::storedLabels(teacher));
-    return student;
-}
-
-core::Model fromTeacher(std::string_view list, const core::Model& teacher,
-                        const core::Dataset& samples, core::Monitor& monitor)
-{
-    std::vector<int64_t> indices(
-        static_cast<size_t>(std::min<int64_t>(kCutSamples, samples.size())));
-    std::iota(indices.begin(), indices.end(), 0);
-    const core::Batch batch =
-        core::makeBatch(samples, core::Preprocessor(core::preprocessingOf(teacher)), indices,
-                        core::networkInput(teacher));
-    core::CutStudent student =
-        core::cutStudent(teacher, core::studentCut(list), batch.input, monitor);
+    core::CutStudent student = core::studentFromTeacher(list, teacher, samples, monitor);
     for (const std::string& note : student.notes)
         monitor.log(core::LogLevel::info, note);
     return std::move(student.model);
@@ -112,9 +79,9 @@ std::shared_ptr<const core::Model> studentOf(const DistillArguments& arguments,
                           "say one thing about the student: a file STUDENT, --cut or --template");
     if (!arguments.student.empty())
         return readModelFile(arguments.student, monitor);
-    return std::make_shared<const core::Model>(family.empty()
-                                                   ? fromTeacher(cut, teacher, samples, monitor)
-                                                   : fromTemplate(family, teacher, monitor));
+    return std::make_shared<const core::Model>(
+        family.empty() ? cutFrom(cut, teacher, samples, monitor)
+                       : core::studentFromTemplate(family, teacher, monitor));
 }
 
 Json comparisonJson(const core::DistillationResult& result)
@@ -153,6 +120,7 @@ std::filesystem::path memoFolder(const DistillArguments& arguments)
 Outcome distill(const DistillArguments& arguments, core::Monitor& monitor)
 {
     const core::ParameterValues values = arguments.training.values();
+    const OutputLock lock(arguments.training.output());
     std::vector<std::shared_ptr<const core::Model>> teachers{ readModelFile(arguments.teacher,
                                                                             monitor) };
     for (const std::string& file : arguments.moreTeachers)
@@ -170,10 +138,13 @@ Outcome distill(const DistillArguments& arguments, core::Monitor& monitor)
     for (const std::string& note : distiller.trainer().notes())
         monitor.log(core::LogLevel::warning, note);
     arguments.training.resume(distiller.trainer(), monitor);
-    core::DistillationResult result = distiller.run(monitor);
+    core::DistillationResult result =
+        arguments.training.finishes() ? distiller.finish(monitor) : distiller.run(monitor);
     Outcome outcome = finishTraining(arguments.training, job.training, std::move(result.training),
                                      *splits, monitor);
     outcome.result.update(comparisonJson(result));
+    outcome.result["parameters"] = core::networkSize(*student).parameters;
+    outcome.result["teacherParameters"] = core::networkSize(*teachers.front()).parameters;
     outcome.text += comparisonText(result);
     return outcome;
 }

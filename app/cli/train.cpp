@@ -1,4 +1,5 @@
 #include "app/cli/model_argument.h"
+#include "app/cli/output_lock.h"
 #include "app/cli/training_arguments.h"
 #include "app/cli/verbs.h"
 #include "core/training/loss_objective.h"
@@ -16,6 +17,7 @@ struct TrainArguments
 Outcome train(const TrainArguments& arguments, core::Monitor& monitor)
 {
     const core::ParameterValues values = arguments.training.values();
+    const OutputLock lock(arguments.training.output());
     const auto model = readModelFile(arguments.model, monitor);
     const auto splits = core::openDataset(arguments.training.description(), monitor);
     const core::TrainingJob job = arguments.training.job(model, *splits, values, monitor);
@@ -24,7 +26,9 @@ Outcome train(const TrainArguments& arguments, core::Monitor& monitor)
     for (const std::string& note : trainer.notes())
         monitor.log(core::LogLevel::warning, note);
     arguments.training.resume(trainer, monitor);
-    return finishTraining(arguments.training, job, trainer.run(monitor), *splits, monitor);
+    core::TrainingResult result =
+        arguments.training.finishes() ? trainer.finish() : trainer.run(monitor);
+    return finishTraining(arguments.training, job, std::move(result), *splits, monitor);
 }
 
 } // namespace

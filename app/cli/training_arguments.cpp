@@ -103,6 +103,9 @@ void TrainingArguments::addTo(CLI::App& command, const core::Parameters& paramet
         ->type_name("FILE");
     command.add_flag("--resume", m_resumes,
                      "Go on where the run for this output was interrupted, if it was");
+    command.add_flag("--finish", m_finishes,
+                     "Do not train: write what the interrupted run for this output has reached, "
+                     "the weights of its best epoch, and remove its checkpoint");
     command
         .add_option("--checkpoint-interval", m_checkpointSeconds,
                     "Longest time between two checkpoints, seconds")
@@ -166,6 +169,14 @@ core::TrainingJob TrainingArguments::job(std::shared_ptr<const core::Model> mode
 
 void TrainingArguments::resume(core::Trainer& trainer, core::Monitor& monitor) const
 {
+    if (m_finishes) {
+        if (!trainer.resume(monitor))
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              fmt::format("{} is not there, so there is no run to finish; leave "
+                                          "--finish out to start one",
+                                          checkpoint()));
+        return;
+    }
     if (m_resumes) {
         if (!trainer.resume(monitor))
             monitor.log(
@@ -176,7 +187,8 @@ void TrainingArguments::resume(core::Trainer& trainer, core::Monitor& monitor) c
     if (std::filesystem::exists(checkpoint()))
         throw core::Error(core::ErrorCode::invalidArgument,
                           fmt::format("{} is left of a run that was interrupted; add --resume to "
-                                      "go on with it, or remove the file",
+                                      "go on with it, --finish to keep what it has reached, or "
+                                      "remove the file",
                                       checkpoint()));
 }
 

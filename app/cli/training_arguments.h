@@ -29,6 +29,8 @@ public:
                           const core::ParameterValues& values, core::Monitor& monitor) const;
     /// Continues the run of the checkpoint when that was asked for; refuses to overwrite one.
     void resume(core::Trainer& trainer, core::Monitor& monitor) const;
+    /// Whether the run ends with what its checkpoint has reached.
+    bool finishes() const { return m_finishes; }
 
 private:
     std::string checkpoint() const { return m_output + ".checkpoint"; }
@@ -41,6 +43,7 @@ private:
     DataArguments m_data;
     std::string m_output;
     bool m_resumes = false;
+    bool m_finishes = false;
     bool m_skipsTest = false;
     double m_checkpointSeconds = 30;
 };

@@ -131,11 +131,15 @@ constexpr const char* kTrainDetails = R"(Metrics and keys of --json:
   history     of each epoch: loss, terms, learningRate, trainAccuracy (on augmented samples),
               validationAccuracy, validationLoss (cross-entropy), seconds, imagesPerSecond
 Series of --events: loss, loss.TERM, learningRate, imagesPerSecond over the number of batches;
-  trainLoss, trainAccuracy, validationLoss, validationAccuracy with Low and High over the epoch.
+  batchesDone, trainLoss, trainAccuracy, validationLoss, validationAccuracy with Low and High over
+  the epoch.
 While it runs, FILE.checkpoint holds everything that --resume needs. SIGTERM and Ctrl+C save it
-first; at the same number of threads, a continued run gives the same file, byte by byte.)";
+first; at the same number of threads, a continued run gives the same file, byte by byte. --finish
+ends an interrupted run instead: the weights of its best epoch are written. Only one process at a
+time may train towards a FILE.)";
 
-constexpr const char* kDistillDetails = R"(The student is a file, a part of the teacher (--cut) or made from a template (--template). It
+constexpr const char* kDistillDetails =
+    R"(The student is a file, a part of the teacher (--cut) or made from a template (--template). It
 starts with the weights it has. Series of --events, over the epoch: teacherAccuracy,
 teacherAgreement, disagreement (numbers of validation samples, at most 64), and those of train.
 Keys of --json: those of train, and
@@ -144,6 +148,7 @@ Keys of --json: those of train, and
   disagreements       numbers of the validation samples that do not
   teacherAsked        training samples that the teachers were asked about
   teacherPasses       those that were computed; teacherPassesSaved: those that the memo knew
+  parameters          of the student; teacherParameters: of the (first) teacher
   distillation        the losses with all their settings, and the layers that were paired)";
 
 constexpr std::array kVerbs{

@@ -15,7 +15,7 @@ std::shared_ptr<const Dataset> loaded(const PartLoader& load, Role role, Monitor
     if (load)
         return load(monitor);
     throw Error(ErrorCode::invalidData,
-                fmt::format("the data set has no {} samples", roleName(role)));
+                fmt::format("the data set has no {} samples; choose one that has", roleName(role)));
 }
 
 /// Uniform in [0, 1) for each content; equal contents get equal numbers.

@@ -19,30 +19,6 @@ using Json = nlohmann::ordered_json;
 constexpr double kLargestWeight = 1e6;
 constexpr std::array<std::string_view, 2> kCombinations{ "logits", "probabilities" };
 
-/// Weight and warm-up, then the settings of the row.
-Parameters termParameters(const KnowledgeLoss& kind)
-{
-    Parameters all = {
-        { .key = "weight",
-          .title = "Weight",
-          .help = "Of this loss in the sum.",
-          .type = ParameterType::real,
-          .fallback = kind.weight,
-          .minimum = 0,
-          .maximum = kLargestWeight },
-        { .key = "warmUp",
-          .title = "Warm-up",
-          .help = "Share of the run over which the weight grows from 0.",
-          .type = ParameterType::real,
-          .fallback = kind.warmUp,
-          .minimum = 0,
-          .maximum = 1 },
-    };
-    for (Parameter& parameter : kind.parameters())
-        all.push_back(std::move(parameter));
-    return all;
-}
-
 KnowledgeTerm termFrom(const KnowledgeLoss& kind, const ParameterValues& values)
 {
     KnowledgeTerm term(kind);
@@ -138,11 +114,34 @@ std::string mixToJson(const DistillationMix& mix)
     return object.dump();
 }
 
+Parameters knowledgeTermParameters(const KnowledgeLoss& kind)
+{
+    Parameters all = {
+        { .key = "weight",
+          .title = "Weight",
+          .help = "Of this loss in the sum.",
+          .type = ParameterType::real,
+          .fallback = kind.weight,
+          .minimum = 0,
+          .maximum = kLargestWeight },
+        { .key = "warmUp",
+          .title = "Warm-up",
+          .help = "Share of the run over which the weight grows from 0.",
+          .type = ParameterType::real,
+          .fallback = kind.warmUp,
+          .minimum = 0,
+          .maximum = 1 },
+    };
+    for (Parameter& parameter : kind.parameters())
+        all.push_back(std::move(parameter));
+    return all;
+}
+
 KnowledgeTerm termFromText(std::string_view text)
 {
     const NamedSettings named = namedSettings(text);
     const KnowledgeLoss& kind = knowledgeLosses().at(named.id);
-    ParameterValues values(termParameters(kind));
+    ParameterValues values(knowledgeTermParameters(kind));
     setFromList(values, named.settings);
     return termFrom(kind, values);
 }

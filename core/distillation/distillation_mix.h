@@ -50,7 +50,9 @@ DistillationMix mixFrom(const ParameterValues& values);
 /// All of the mix as JSON text, defaults filled in.
 std::string mixToJson(const DistillationMix& mix);
 
-/// Reads "loss" or "loss:key=value,key=value"; keys are "weight", "warmUp" and those of the row.
+/// The settings of one loss in a mix: "weight", "warmUp", then those of the row.
+Parameters knowledgeTermParameters(const KnowledgeLoss& kind);
+/// Reads "loss" or "loss:key=value,key=value"; keys are those of knowledgeTermParameters().
 KnowledgeTerm termFromText(std::string_view text);
 
 } // namespace core

@@ -88,14 +88,21 @@ public:
     DistillationResult run(Monitor& monitor)
     {
         m_monitor = &monitor;
-        DistillationResult result{ .training = m_trainer.run(monitor), .mix = m_job.mix };
+        return compared(m_trainer.run(monitor), monitor);
+    }
+
+    DistillationResult finish(Monitor& monitor) { return compared(m_trainer.finish(), monitor); }
+
+private:
+    DistillationResult compared(TrainingResult training, Monitor& monitor) const
+    {
+        DistillationResult result{ .training = std::move(training), .mix = m_job.mix };
         result.comparison =
             m_judge.compare(std::make_shared<const Model>(result.training.model), monitor);
         result.teacher = m_objective.counters();
         return result;
     }
 
-private:
     DistillationObjective makeObjective(Monitor& monitor)
     {
         std::vector<std::unique_ptr<Teacher>> teachers;
@@ -196,6 +203,11 @@ Trainer& Distiller::trainer()
 DistillationResult Distiller::run(Monitor& monitor)
 {
     return m_implementation->run(monitor);
+}
+
+DistillationResult Distiller::finish(Monitor& monitor)
+{
+    return m_implementation->finish(monitor);
 }
 
 } // namespace core

@@ -51,6 +51,8 @@ public:
     Trainer& trainer();
     /// To the end. Throws Cancelled after writing a checkpoint; Error.
     DistillationResult run(Monitor& monitor);
+    /// What the run has reached, without training on, see Trainer::finish().
+    DistillationResult finish(Monitor& monitor);
 
 private:
     class Implementation;

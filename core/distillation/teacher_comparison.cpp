@@ -32,6 +32,7 @@ TeacherJudge::TeacherJudge(const std::vector<std::shared_ptr<const Model>>& teac
 {
     if (!m_validation)
         return;
+    monitor.beginPhase("asking the teachers about the validation samples");
     int64_t hits = 0;
     int64_t labelled = 0;
     const auto receive = [&](const Batch& batch, std::span<const Scores> scores) {

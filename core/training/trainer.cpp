@@ -141,6 +141,8 @@ public:
         TrainingBatchLoader loader(m_train, Preprocessor(m_job.preprocessing),
                                    networkInput(*m_network), batchOptions());
         m_lastCheckpoint = Clock::now();
+        for (const EpochRecord& record : m_history)
+            reportEpoch(record, m_stepsPerEpoch, monitor);
         while (!m_hasEnded) {
             stopIfAsked(monitor);
             const std::optional<TrainingBatch> batch = loader.next();
@@ -154,7 +156,16 @@ public:
             monitor.advance(fraction());
         }
         monitor.advance(1);
-        return result();
+        return result(m_job.settings.keepsBest);
+    }
+
+    TrainingResult finish() const
+    {
+        if (m_history.empty())
+            throw Error(ErrorCode::invalidArgument,
+                        "no epoch of the run has ended yet, so none of its weights were measured; "
+                        "go on with the run instead");
+        return result(true);
     }
 
 private:
@@ -258,7 +269,7 @@ private:
         m_history.push_back(record);
         if (isBest() || m_best.empty())
             m_best = weights;
-        reportEpoch(record, monitor);
+        reportEpoch(record, m_stepsPerEpoch, monitor);
         m_hasEnded = hasLostPatience();
         save();
         if (m_job.epochEnded)
@@ -347,10 +358,10 @@ private:
                                 place, kept));
     }
 
-    TrainingResult result() const
+    TrainingResult result(bool keepsBest) const
     {
         const std::optional<size_t> best = bestEpoch(m_history);
-        const bool isBestKept = m_job.settings.keepsBest && best;
+        const bool isBestKept = keepsBest && best;
         const size_t epoch = isBestKept ? *best : m_history.size() - 1;
         Model trained = withInitializers(m_base, isBestKept ? m_best : shownWeights());
         return { .model = withFinalSoftmax(std::move(trained), *m_job.model),
@@ -407,6 +418,11 @@ bool Trainer::resume(Monitor& monitor)
 TrainingResult Trainer::run(Monitor& monitor)
 {
     return m_implementation->run(monitor);
+}
+
+TrainingResult Trainer::finish()
+{
+    return m_implementation->finish();
 }
 
 } // namespace core

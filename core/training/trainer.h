@@ -31,7 +31,8 @@ struct TrainingResult
 /// "learningRate" and "imagesPerSecond" over the number of batches, at most 2,000 points each,
 /// every one the mean since the last; "trainLoss", "trainAccuracy", "validationLoss",
 /// "validationAccuracy", "validationAccuracyLow" and "validationAccuracyHigh" over the epoch, from
-/// 1.
+/// 1. Before those of an epoch comes "batchesDone" over the epoch, which relates the two. A run
+/// that is continued reports the epochs before it again.
 class Trainer
 {
 public:
@@ -53,6 +54,9 @@ public:
 
     /// To the end. Throws Cancelled after writing a checkpoint; Error.
     TrainingResult run(Monitor& monitor);
+    /// What the run has reached, without training on: the best epoch, or the last one where nothing
+    /// was validated. Throws Error invalidArgument before the end of the first epoch.
+    TrainingResult finish();
 
 private:
     class Implementation;

@@ -34,9 +34,10 @@ void TrainingSeries::add(int64_t step, const ObjectiveValue& value, double learn
     m_imagesPerSecond = 0;
 }
 
-void reportEpoch(const EpochRecord& record, const Monitor& monitor)
+void reportEpoch(const EpochRecord& record, int64_t stepsPerEpoch, const Monitor& monitor)
 {
     const auto x = static_cast<double>(record.epoch);
+    monitor.point("batchesDone", x, static_cast<double>(record.epoch * stepsPerEpoch));
     monitor.point("trainLoss", x, record.loss);
     if (record.trainAccuracy.n > 0)
         monitor.point("trainAccuracy", x, record.trainAccuracy.value);

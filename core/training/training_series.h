@@ -26,7 +26,7 @@ private:
     std::vector<ObjectiveTerm> m_terms;
 };
 
-/// The points of an epoch.
-void reportEpoch(const EpochRecord& record, const Monitor& monitor);
+/// The points of an epoch; `stepsPerEpoch` batches make one.
+void reportEpoch(const EpochRecord& record, int64_t stepsPerEpoch, const Monitor& monitor);
 
 } // namespace core

@@ -3,7 +3,12 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/training_problem.h"
 
+#include <QProcess>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -133,7 +138,98 @@ private slots:
         QVERIFY(!std::filesystem::exists(path("out.onnx")));
     }
 
+    void finishKeepsTheBestOfAnInterruptedRun()
+    {
+        interruptLongRun();
+        QVERIFY(std::filesystem::exists(path("out.onnx.checkpoint")));
+        const auto result = runCommand(longRun({ "--finish", "--json" }));
+        QVERIFY2(result.exitCode == 0, result.output.c_str());
+        const Json json = result.json();
+        double best = 0;
+        for (const Json& epoch : json["history"])
+            best = std::max(best, epoch["validationAccuracy"]["value"].get<double>());
+        QCOMPARE(json["validation"]["value"].get<double>(), best);
+        QVERIFY(json["epochs"] < 100'000);
+        QVERIFY(json["parameters"] == json["teacherParameters"]);
+        QVERIFY(std::filesystem::exists(path("out.onnx")));
+        QVERIFY(!std::filesystem::exists(path("out.onnx.checkpoint")));
+    }
+
+    void finishWithoutARunIsRefused()
+    {
+        std::filesystem::remove(path("out.onnx"));
+        const auto result = runCommand(words({ path("student.onnx"), "--finish" }));
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(result.errors.find("no run to finish") != std::string::npos,
+                 result.errors.c_str());
+        QVERIFY(!std::filesystem::exists(path("out.onnx")));
+    }
+
+    void continuedRunTellsOfTheEpochsBefore()
+    {
+        interruptLongRun();
+        Words all = longRun({ "--resume", "--events", "json" });
+        std::replace(all.begin(), all.end(), std::string("100000"), std::string("100001"));
+        const auto refused = runCommand(all);
+        QVERIFY2(refused.output.find("epochs") != std::string::npos, refused.output.c_str());
+        QProcess process;
+        launch(process, longRun({ "--resume" }));
+        QVERIFY(waitForText(process, "\"batchesDone\",\"x\":1.0"));
+        process.terminate();
+        QVERIFY(process.waitForFinished());
+        std::filesystem::remove(path("out.onnx.checkpoint"));
+    }
+
+    void twoRunsForOneFileAreRefused()
+    {
+        const int lock = ::open(path("out.onnx.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY(lock >= 0 && ::flock(lock, LOCK_EX) == 0);
+        const auto refused = runCommand(words({ path("student.onnx") }));
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(refused.errors.find("another process") != std::string::npos,
+                 refused.errors.c_str());
+        ::close(lock);
+        QCOMPARE(runCommand(words({ path("student.onnx") })).exitCode, 0);
+        QVERIFY(!std::filesystem::exists(path("out.onnx.lock")));
+    }
+
 private:
+    /// More epochs than a test waits for.
+    Words longRun(const Words& more) const
+    {
+        Words all = words({ path("student.onnx") });
+        *(std::ranges::find(all, "--epochs") + 1) = "100000";
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+
+    static void launch(QProcess& process, const Words& arguments)
+    {
+        QStringList list{ QStringLiteral("--events"), QStringLiteral("json") };
+        for (const std::string& argument : arguments)
+            list.insert(list.size() - 2, QString::fromStdString(argument));
+        process.start(QString::fromStdString(test::commandProgram()), list);
+    }
+
+    static bool waitForText(QProcess& process, const char* text)
+    {
+        QByteArray output;
+        while (!output.contains(text) && process.waitForReadyRead())
+            output += process.readAll();
+        return output.contains(text);
+    }
+
+    /// Leaves a checkpoint of a few epochs.
+    void interruptLongRun() const
+    {
+        std::filesystem::remove(path("out.onnx"));
+        QProcess process;
+        launch(process, longRun({}));
+        QVERIFY(waitForText(process, "\"batchesDone\",\"x\":3.0"));
+        process.terminate();
+        QVERIFY(process.waitForFinished());
+    }
+
     std::string path(const std::string& name) const { return (m_folder.path() / name).string(); }
 
     /// A short run that writes out.onnx.
