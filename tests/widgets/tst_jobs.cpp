@@ -149,6 +149,54 @@ private slots:
         QTRY_COMPARE(job->state(), JobState::cancelled);
     }
 
+    void pausedProcessStandsStillAndGoesOn()
+    {
+        qputenv("ESPALIER_CLI",
+                writeScript("echo \"{\\\"event\\\":\\\"progress\\\",\\\"phase\\\":\\\"$$\\\","
+                            "\\\"fraction\\\":0.5,\\\"remainingSeconds\\\":60}\"\n"
+                            "exec sleep 60\n")
+                    .toLocal8Bit());
+        widgets::JobRunner runner;
+        auto* job = runner.runProcess(named("process"), {});
+        QTRY_VERIFY(!job->progress().phase.empty());
+        const QString stat =
+            QStringLiteral("/proc/%1/stat").arg(QString::fromStdString(job->progress().phase));
+        job->pause();
+        QCOMPARE(job->state(), JobState::paused);
+        const double elapsed = job->elapsedSeconds();
+        QTRY_VERIFY(stateLetter(stat) == 'T');
+        QCOMPARE(job->elapsedSeconds(), elapsed);
+        QCOMPARE(*job->progress().remainingSeconds, 60.0);
+        job->resume();
+        QCOMPARE(job->state(), JobState::running);
+        QTRY_VERIFY(stateLetter(stat) != 'T');
+        job->pause();
+        job->cancel();
+        QTRY_COMPARE(job->state(), JobState::cancelled);
+    }
+
+    void releasedProcessOutlivesItsJob()
+    {
+        const QString go = m_folder.filePath(QStringLiteral("go"));
+        const QString written = m_folder.filePath(QStringLiteral("written"));
+        qputenv("ESPALIER_CLI",
+                writeScript("echo '{\"event\":\"progress\",\"phase\":\"on\",\"fraction\":0.1}'\n"
+                            "while [ ! -e "
+                            + go.toLocal8Bit() + " ]; do sleep 0.05; done\necho done > "
+                            + written.toLocal8Bit() + "\n")
+                    .toLocal8Bit());
+        {
+            widgets::JobRunner runner;
+            auto* job = runner.runProcess(named("process"), {});
+            QTRY_VERIFY(!job->progress().phase.empty());
+            job->release();
+            QCOMPARE(job->state(), JobState::cancelled);
+        }
+        QFile begin(go);
+        QVERIFY(begin.open(QIODevice::WriteOnly));
+        QTRY_VERIFY(QFile::exists(written));
+    }
+
     void missingProgramIsExplained()
     {
         qputenv("ESPALIER_CLI", "/nowhere/espalier-cli");
@@ -166,6 +214,16 @@ private slots:
     }
 
 private:
+    /// The state of a process as /proc says it: 'T' while it is stopped.
+    static char stateLetter(const QString& file)
+    {
+        QFile stat(file);
+        if (!stat.open(QIODevice::ReadOnly))
+            return '?';
+        const QByteArray text = stat.readAll();
+        return text.mid(text.lastIndexOf(')') + 2, 1).at(0);
+    }
+
     QString writeScript(const QByteArray& body)
     {
         const QString path = m_folder.filePath(QStringLiteral("script%1").arg(m_scripts++));

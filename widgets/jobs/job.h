@@ -12,6 +12,7 @@ enum class JobState
 {
     queued,
     running,
+    paused,
     cancelling,
     done,
     failed,
@@ -48,7 +49,7 @@ public:
     JobState state() const { return m_state; }
     const core::Progress& progress() const { return m_progress; }
     const JobFailure& failure() const { return m_failure; }
-    /// Since the start; stands still once the job is over.
+    /// Since the start, without the time in which it was paused; stands still once the job is over.
     double elapsedSeconds() const;
     /// The command line that does the same; empty when there is none.
     virtual QStringList command() const { return {}; }
@@ -57,6 +58,11 @@ public:
     /// Asks the job to stop; it goes to `cancelling` at once and to `cancelled` when it has
     /// stopped.
     void cancel();
+    /// Whether pause() has an effect on this kind of job.
+    virtual bool canPause() const { return false; }
+    /// Lets a running job stand still, and go on. Nothing for a job that cannot, or is not running.
+    void pause();
+    void resume();
 
 signals:
     /// State, progress or elapsed time are new.
@@ -68,18 +74,22 @@ signals:
 
 protected:
     virtual void requestStop() = 0;
+    /// Called only where canPause().
+    virtual void setPaused(bool /*isPaused*/) { }
 
     void start();
     void setProgress(core::Progress progress);
     void finish(JobState state, JobFailure failure = {});
 
 private:
+    void stopClock();
+
     JobDescription m_description;
     JobState m_state = JobState::queued;
     core::Progress m_progress;
     JobFailure m_failure;
-    QElapsedTimer m_clock;
-    double m_elapsedSeconds = 0;
+    QElapsedTimer m_clock; ///< invalid while the job does not run
+    double m_elapsedSeconds = 0; ///< before m_clock was started last
 };
 
 } // namespace widgets

@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <csignal>
+
 namespace widgets {
 
 namespace {
@@ -24,42 +26,35 @@ core::LogLevel logLevel(const QString& word)
     return word == QLatin1String("debug") ? core::LogLevel::debug : core::LogLevel::info;
 }
 
-core::Progress progressOf(const QJsonObject& event)
-{
-    core::Progress progress;
-    progress.phase = event[QLatin1String("phase")].toString().toStdString();
-    progress.fraction = event[QLatin1String("fraction")].toDouble();
-    if (const QJsonValue left = event[QLatin1String("remainingSeconds")]; left.isDouble())
-        progress.remainingSeconds = left.toDouble();
-    return progress;
-}
-
 } // namespace
 
 ProcessJob::ProcessJob(JobDescription description, QStringList arguments, QObject* parent)
     : Job(std::move(description), parent)
     , m_arguments(std::move(arguments))
+    , m_process(std::make_unique<QProcess>())
 {
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ProcessJob::readEvents);
-    connect(&m_process, &QProcess::readyReadStandardError, this, &ProcessJob::readErrors);
-    connect(&m_process, &QProcess::finished, this, &ProcessJob::conclude);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessJob::readEvents);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &ProcessJob::readErrors);
+    connect(m_process.get(), &QProcess::finished, this, &ProcessJob::conclude);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             finish(JobState::failed,
                    { QStringLiteral("file_access"),
-                     tr("%1 could not be started: %2").arg(program(), m_process.errorString()) });
+                     tr("%1 could not be started: %2").arg(program(), m_process->errorString()) });
     });
 }
 
 ProcessJob::~ProcessJob()
 {
-    m_process.disconnect(this);
-    if (m_process.state() == QProcess::NotRunning)
+    if (!m_process)
         return;
-    m_process.terminate();
-    if (!m_process.waitForFinished(1000))
-        m_process.kill();
-    m_process.waitForFinished(1000);
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning)
+        return;
+    m_process->terminate();
+    if (!m_process->waitForFinished(1000))
+        m_process->kill();
+    m_process->waitForFinished(1000);
 }
 
 QString ProcessJob::program()
@@ -75,7 +70,7 @@ void ProcessJob::launch()
 {
     openLog();
     start();
-    m_process.start(
+    m_process->start(
         program(), m_arguments + QStringList{ QStringLiteral("--events"), QStringLiteral("json") });
 }
 
@@ -86,16 +81,60 @@ QStringList ProcessJob::command() const
 
 void ProcessJob::requestStop()
 {
-    if (m_process.state() == QProcess::NotRunning)
+    if (m_process->state() == QProcess::NotRunning)
         return;
-    m_process.terminate();
-    QTimer::singleShot(kKillAfterMs, this, [this] { m_process.kill(); });
+    m_process->terminate();
+    QTimer::singleShot(kKillAfterMs, this, [this] {
+        if (m_process)
+            m_process->kill();
+    });
+}
+
+void ProcessJob::setPaused(bool isPaused)
+{
+    if (isPaused)
+        m_pause.start();
+    else
+        m_pausedInPhase += static_cast<double>(m_pause.elapsed()) / 1000;
+    if (m_process->processId() > 0)
+        ::kill(static_cast<pid_t>(m_process->processId()), isPaused ? SIGSTOP : SIGCONT);
+}
+
+void ProcessJob::release()
+{
+    if (isOver(state()) || m_process->state() == QProcess::NotRunning)
+        return;
+    resume();
+    m_process->disconnect(this);
+    // The destructor of QProcess kills what still runs, so this one is never destroyed.
+    m_process.release(); // NOLINT(bugprone-unused-return-value)
+    finish(JobState::cancelled);
+}
+
+core::Progress ProcessJob::progressOf(const QJsonObject& event)
+{
+    const QString phase = event[QLatin1String("phase")].toString();
+    if (phase != m_phase) {
+        m_phase = phase;
+        m_phaseStart = elapsedSeconds();
+        m_pausedInPhase = 0;
+    }
+    core::Progress progress;
+    progress.phase = phase.toStdString();
+    progress.fraction = event[QLatin1String("fraction")].toDouble();
+    if (const QJsonValue left = event[QLatin1String("remainingSeconds")]; left.isDouble()) {
+        // The process does not know that it stood still and takes itself for slower than it is.
+        const double active = elapsedSeconds() - m_phaseStart;
+        const double share = m_pausedInPhase > 0 ? active / (active + m_pausedInPhase) : 1;
+        progress.remainingSeconds = left.toDouble() * share;
+    }
+    return progress;
 }
 
 void ProcessJob::readEvents()
 {
-    while (m_process.canReadLine()) {
-        const QByteArray line = m_process.readLine();
+    while (m_process->canReadLine()) {
+        const QByteArray line = m_process->readLine();
         m_log.write(line);
         const QJsonDocument document = QJsonDocument::fromJson(line);
         if (document.isObject())
@@ -105,7 +144,7 @@ void ProcessJob::readEvents()
 
 void ProcessJob::readErrors()
 {
-    const QByteArray text = m_process.readAllStandardError();
+    const QByteArray text = m_process->readAllStandardError();
     m_log.write(text);
     m_errorText += text;
     m_errorText = m_errorText.right(kErrorTextLimit);

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <memory>
+
 namespace widgets {
 
 /// espalier-cli as a child process with `--events json`: one JSON object a line on its standard
@@ -20,6 +22,10 @@ public:
     void launch();
     QStringList command() const override;
     QString logFile() const override { return m_log.fileName(); }
+    bool canPause() const override { return true; }
+    /// Lets the process go on by itself, also beyond the end of this program; the job counts as
+    /// cancelled and hears no more of it.
+    void release();
     /// The last "result" event; empty until it came.
     const QJsonObject& result() const { return m_result; }
 
@@ -32,6 +38,8 @@ signals:
 
 protected:
     void requestStop() override;
+    /// Stops and continues the process by signals of POSIX.
+    void setPaused(bool isPaused) override;
 
 private:
     void readEvents();
@@ -41,10 +49,16 @@ private:
     void openLog();
 
     QStringList m_arguments;
-    QProcess m_process;
+    core::Progress progressOf(const QJsonObject& event);
+
+    std::unique_ptr<QProcess> m_process;
     QFile m_log;
     QJsonObject m_result;
     JobFailure m_reported;
+    QString m_phase; ///< of the newest progress
+    double m_phaseStart = 0; ///< elapsed seconds
+    double m_pausedInPhase = 0; ///< seconds
+    QElapsedTimer m_pause; ///< since the current pause began
     QByteArray m_errorText; ///< end of what the program wrote to its standard error
 };
 

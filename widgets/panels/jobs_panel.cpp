@@ -51,12 +51,13 @@ QWidget* JobsPanel::createPage()
     m_table->setColumnWidth(JobTableModel::progressColumn, 260);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &JobsPanel::updateButtons);
+    m_pause = createButton("jobPause", "pause", tr("Pause"), &JobsPanel::pauseJob);
     m_cancel = createButton("jobCancel", "cancel", tr("Cancel"), &JobsPanel::cancelJob);
     m_copy = createButton("jobCopy", "terminal", tr("Copy as Command"), &JobsPanel::copyCommand);
     m_log = createButton("jobLog", "log", tr("Open Log"), &JobsPanel::openLog);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 4, 8, 4);
-    for (QToolButton* button : { m_cancel, m_copy, m_log })
+    for (QToolButton* button : { m_pause, m_cancel, m_copy, m_log })
         buttons->addWidget(button);
     buttons->addStretch();
     buttons->addWidget(
@@ -91,11 +92,16 @@ Job* JobsPanel::currentJob() const
 void JobsPanel::updateButtons()
 {
     const Job* job = currentJob();
-    const bool isRunning =
-        job && (job->state() == JobState::running || job->state() == JobState::queued);
+    const bool isRunning = job && !isOver(job->state()) && job->state() != JobState::cancelling;
     m_cancel->setEnabled(isRunning);
     m_cancel->setToolTip(isRunning ? tr("Stop this job; what it has found so far is kept.")
                                    : tr("Only a running job can be cancelled."));
+    const bool isPaused = job && job->state() == JobState::paused;
+    m_pause->setText(isPaused ? tr("Continue") : tr("Pause"));
+    m_pause->setEnabled(isPaused || (job && job->canPause() && job->state() == JobState::running));
+    m_pause->setToolTip(m_pause->isEnabled()
+                            ? tr("Let this job stand still, or go on; it keeps its memory.")
+                            : tr("Only a running process can be paused."));
     m_copy->setEnabled(job && !job->command().isEmpty());
     m_copy->setToolTip(m_copy->isEnabled() ? tr("Copy the command line that does the same.")
                                            : tr("This job has no command line."));
@@ -107,6 +113,17 @@ void JobsPanel::showPage()
 {
     setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     updateButtons();
+}
+
+void JobsPanel::pauseJob()
+{
+    Job* job = currentJob();
+    if (!job)
+        return;
+    if (job->state() == JobState::paused)
+        job->resume();
+    else
+        job->pause();
 }
 
 void JobsPanel::cancelJob()

@@ -27,6 +27,7 @@ private:
     Job* currentJob() const;
     void updateButtons();
     void showPage();
+    void pauseJob();
     void cancelJob();
     void copyCommand();
     void openLog();
@@ -35,6 +36,7 @@ private:
     JobRunner& m_runner;
     JobTableModel* m_model = nullptr;
     TablePanelView* m_table = nullptr;
+    QToolButton* m_pause = nullptr;
     QToolButton* m_cancel = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_log = nullptr;
