@@ -192,12 +192,18 @@ QString ParameterForm::helpText(const Row& row)
 
 void ParameterForm::setRowVisible(const std::string& key, bool isVisible)
 {
-    for (const Row& row : m_rows) {
+    for (Row& row : m_rows) {
         if (row.parameter.key != key)
             continue;
-        for (QWidget* part : std::initializer_list<QWidget*>{ row.title, row.editor.widget,
-                                                              row.unit, row.note, row.reset })
+        row.isVisible = isVisible;
+        // The place of its button is kept only beside a row that is there.
+        QSizePolicy policy = row.reset->sizePolicy();
+        policy.setRetainSizeWhenHidden(isVisible);
+        row.reset->setSizePolicy(policy);
+        for (QWidget* part :
+             std::initializer_list<QWidget*>{ row.title, row.editor.widget, row.unit, row.note })
             part->setVisible(isVisible);
+        updateReset(row);
     }
 }
 
