@@ -398,6 +398,14 @@
         <source>Cut the channels for real and write the model to a file.</source>
         <translation>Die Kanäle wirklich herausschneiden und das Modell in eine Datei schreiben.</translation>
     </message>
+    <message>
+        <source>&amp;Distill</source>
+        <translation>&amp;Destillieren</translation>
+    </message>
+    <message>
+        <source>Train a small network on what a large one knows.</source>
+        <translation>Ein kleines Netz auf das trainieren, was ein großes weiß.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -539,6 +547,10 @@
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -976,6 +988,33 @@
     </message>
 </context>
 <context>
+    <name>PlanText</name>
+    <message>
+        <source>Choose a teacher: open a model, or name its file.</source>
+        <translation>Wählen Sie einen Lehrer: Öffnen Sie ein Modell oder nennen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the ONNX file of the student.</source>
+        <translation>Wählen Sie die ONNX-Datei des Schülers.</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing to learn from the teacher.</source>
+        <translation>Wählen Sie mindestens eines, was vom Lehrer gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a data set with training images; the images that come with Espalier are for tests only.</source>
+        <translation>Wählen Sie einen Datensatz mit Trainingsbildern; die mitgelieferten Bilder sind nur zum Testen.</translation>
+    </message>
+    <message>
+        <source>Choose a file for the student.</source>
+        <translation>Wählen Sie eine Datei für den Schüler.</translation>
+    </message>
+    <message>
+        <source>Choose another file for the trained student: this one would be overwritten.</source>
+        <translation>Wählen Sie eine andere Datei für den trainierten Schüler: Diese würde überschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>PruneMetrics</name>
     <message>
         <source>Weights that are left once the channels of the draft are cut, counted in the cut model.</source>
@@ -1111,6 +1150,49 @@
     </message>
 </context>
 <context>
+    <name>app::CloseQuestion</name>
+    <message>
+        <source>%1 Is Running</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>Should it go on without the window? Nothing is lost either way: it keeps a checkpoint, and writes the student when it ends.</source>
+        <translation>Soll es ohne das Fenster weitergehen? So oder so geht nichts verloren: Ein Zwischenstand wird aufbewahrt, und am Ende wird der Schüler geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Close the window; the student is written when the run ends.</source>
+        <translation>Das Fenster schließen; der Schüler wird geschrieben, wenn der Lauf endet.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep Best</source>
+        <translation>Beenden, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Stop and Resume Later</source>
+        <translation>Beenden, später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Write the weights of the best epoch, then close the window.</source>
+        <translation>Die Gewichte der besten Epoche schreiben, dann das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>No epoch has ended yet, so there are no weights to keep; the run can be resumed from its checkpoint.</source>
+        <translation>Noch ist keine Epoche zu Ende, also gibt es keine Gewichte zu behalten; der Lauf kann von seinem Zwischenstand fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the window open.</source>
+        <translation>Das Fenster offen lassen.</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandPalette</name>
     <message>
         <source>Go to anything</source>
@@ -1131,6 +1213,398 @@
     <message>
         <source>Nothing matches.</source>
         <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DisagreementGallery</name>
+    <message>
+        <source>Student and Teacher Disagree</source>
+        <translation>Schüler und Lehrer sind uneins</translation>
+    </message>
+    <message>
+        <source>Images on which student and teacher disagree</source>
+        <translation>Bilder, bei denen Schüler und Lehrer uneins sind</translation>
+    </message>
+    <message>
+        <source>Open the validation images</source>
+        <translation>Validierungsbilder öffnen</translation>
+    </message>
+    <message>
+        <source>They agree on %1 of the validation images; after epoch %2.</source>
+        <translation>Sie sind bei %1 der Validierungsbilder einig; nach Epoche %2.</translation>
+    </message>
+    <message>
+        <source>Shown after the first epoch.</source>
+        <translation>Nach der ersten Epoche zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DistillCurves</name>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Starts with the run</source>
+        <translation>Beginnt mit dem Lauf</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Starts with the end of the first epoch</source>
+        <translation>Beginnt mit dem Ende der ersten Epoche</translation>
+    </message>
+    <message>
+        <source>Learning Rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+</context>
+<context>
+    <name>app::DistillForm</name>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>What Is Learned</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>Data Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Save the Student As</source>
+        <translation>Schüler speichern als</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>All Settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also show the settings that few runs change.</source>
+        <translation>Auch die Einstellungen zeigen, die selten geändert werden.</translation>
+    </message>
+    <message>
+        <source>The network to learn from.</source>
+        <translation>Das Netz, von dem gelernt wird.</translation>
+    </message>
+    <message>
+        <source>The open model</source>
+        <translation>Das geöffnete Modell</translation>
+    </message>
+    <message>
+        <source>Another ONNX file</source>
+        <translation>Eine andere ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>File of the teacher</source>
+        <translation>Datei des Lehrers</translation>
+    </message>
+    <message>
+        <source>An ONNX model that classifies the images of the data set.</source>
+        <translation>Ein ONNX-Modell, das die Bilder des Datensatzes klassifiziert.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a data set</source>
+        <translation>Datensatz wählen</translation>
+    </message>
+    <message>
+        <source>The images that are learned from; they need no labels when the labels have no weight.</source>
+        <translation>Die Bilder, von denen gelernt wird; sie brauchen keine Klassen, wenn die Klassen kein Gewicht haben.</translation>
+    </message>
+    <message>
+        <source>File for the student</source>
+        <translation>Datei für den Schüler</translation>
+    </message>
+    <message>
+        <source>The ONNX file that the trained student is written to; beside it the run keeps its checkpoint.</source>
+        <translation>Die ONNX-Datei, in die der trainierte Schüler geschrieben wird; daneben bewahrt der Lauf seinen Zwischenstand auf.</translation>
+    </message>
+    <message>
+        <source>The open model: %1</source>
+        <translation>Das geöffnete Modell: %1</translation>
+    </message>
+    <message>
+        <source>None with training images</source>
+        <translation>Keiner mit Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>Count the student</source>
+        <translation>Schüler zählen</translation>
+    </message>
+</context>
+<context>
+    <name>app::DistillPage</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where the run was interrupted.</source>
+        <translation>Dort weitermachen, wo der Lauf unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Keep Best</source>
+        <translation>Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Write the weights of its best epoch as the student, without training on.</source>
+        <translation>Die Gewichte der besten Epoche als Schüler schreiben, ohne weiter zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Move the checkpoint to the wastebasket, so that a run can start anew.</source>
+        <translation>Den Zwischenstand in den Papierkorb legen, damit ein Lauf neu beginnen kann.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and Keep Best</source>
+        <translation>Beenden, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Progress of the distillation</source>
+        <translation>Fortschritt der Destillation</translation>
+    </message>
+    <message>
+        <source>The run cannot start yet</source>
+        <translation>Der Lauf kann noch nicht starten</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be moved to the wastebasket</source>
+        <translation>Der Zwischenstand konnte nicht in den Papierkorb gelegt werden</translation>
+    </message>
+    <message>
+        <source>Remove it by hand: %1</source>
+        <translation>Entfernen Sie ihn von Hand: %1</translation>
+    </message>
+    <message>
+        <source>The settings of the run that is going on.</source>
+        <translation>Die Einstellungen des Laufs, der gerade läuft.</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Ein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Resume, keep or discard the interrupted run first.</source>
+        <translation>Zuerst den unterbrochenen Lauf fortsetzen, behalten oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>Train the student.</source>
+        <translation>Den Schüler trainieren.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked in the form first.</source>
+        <translation>Zuerst berichtigen, was im Formular markiert ist.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Let the run stand still and leave the processor to others.</source>
+        <translation>Den Lauf stillstehen lassen und den Prozessor anderen überlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the run and write the weights of its best epoch.</source>
+        <translation>Den Lauf beenden und die Gewichte der besten Epoche schreiben.</translation>
+    </message>
+    <message>
+        <source>No epoch has ended yet, so there are no weights to keep; the run can be resumed.</source>
+        <translation>Noch ist keine Epoche zu Ende, also gibt es keine Gewichte zu behalten; der Lauf kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet.</source>
+        <translation>Noch läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping: the checkpoint is saved</source>
+        <translation>Wird beendet: Der Zwischenstand wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Writing and measuring the best weights</source>
+        <translation>Die besten Gewichte werden geschrieben und gemessen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Goes on without this window</source>
+        <translation>Geht ohne dieses Fenster weiter</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>validation accuracy %1</source>
+        <translation>Validierungsgenauigkeit %1</translation>
+    </message>
+    <message>
+        <source>A run for %1 was interrupted</source>
+        <translation>Ein Lauf für %1 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Its checkpoint is of %1; it needs the settings it was started with.</source>
+        <translation>Sein Zwischenstand ist von %1; er braucht die Einstellungen, mit denen er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The run could not start</source>
+        <translation>Der Lauf konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>Command: %1
+Log: %2</source>
+        <translation>Befehl: %1
+Protokoll: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::DistillResult</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Open Student</source>
+        <translation>Schüler öffnen</translation>
+    </message>
+    <message>
+        <source>Open the trained student in place of the model that is open now.</source>
+        <translation>Den trainierten Schüler anstelle des jetzt geöffneten Modells öffnen.</translation>
+    </message>
+    <message>
+        <source>The student of epoch %1 of %2 is written to %3</source>
+        <translation>Der Schüler aus Epoche %1 von %2 ist in %3 geschrieben</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Same class as the teacher</source>
+        <translation>Gleiche Klasse wie der Lehrer</translation>
+    </message>
+    <message>
+        <source>measured on %1 validation images, by which the epoch was chosen: optimistic; 95 % interval</source>
+        <translation>gemessen an %1 Validierungsbildern, nach denen die Epoche gewählt wurde: optimistisch; 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>measured once on %1 test images; 95 % interval</source>
+        <translation>einmal gemessen an %1 Testbildern; 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>measured on %1 validation images; 95 % interval</source>
+        <translation>gemessen an %1 Validierungsbildern; 95-%-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>app::DistillRun</name>
+    <message>
+        <source>Keep the best of %1</source>
+        <translation>Bestes von %1 behalten</translation>
+    </message>
+    <message>
+        <source>Distil %1</source>
+        <translation>%1 destillieren</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2258,61 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::StudentForm</name>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Where the network that learns comes from.</source>
+        <translation>Woher das Netz kommt, das lernt.</translation>
+    </message>
+    <message>
+        <source>Cut from the teacher</source>
+        <translation>Aus dem Lehrer geschnitten</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Neues Netz</translation>
+    </message>
+    <message>
+        <source>ONNX file</source>
+        <translation>ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>File of the student</source>
+        <translation>Datei des Schülers</translation>
+    </message>
+    <message>
+        <source>An ONNX model for the same images and classes as the teacher.</source>
+        <translation>Ein ONNX-Modell für die gleichen Bilder und Klassen wie der Lehrer.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Budget&lt;/b&gt;&lt;br&gt;Most parameters of the student, as a share of the teacher&apos;s. All layers are made narrower until it is met.</source>
+        <translation>&lt;b&gt;Budget&lt;/b&gt;&lt;br&gt;Höchstzahl der Parameter des Schülers, als Anteil derer des Lehrers. Alle Schichten werden schmaler gemacht, bis sie eingehalten ist.</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>kein Budget</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The family of networks to choose from.</source>
+        <translation>Die Familie, aus der gewählt wird.</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 for a teacher of %3; %4 multiply-accumulates</source>
+        <translation>%1 Parameter, %2 bei einem Lehrer mit %3; %4 Multiply-Accumulates</translation>
+    </message>
+</context>
+<context>
     <name>app::WindowStatus</name>
     <message>
         <source>What runs now; click to see all jobs (Ctrl+J).</source>
@@ -2277,6 +2806,22 @@ Protokoll: %2</translation>
     <message>
         <source>This job keeps no log.</source>
         <translation>Dieser Auftrag führt kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Let this job stand still, or go on; it keeps its memory.</source>
+        <translation>Diese Aufgabe stillstehen oder weiterlaufen lassen; sie behält ihren Speicher.</translation>
+    </message>
+    <message>
+        <source>Only a running process can be paused.</source>
+        <translation>Nur ein laufender Prozess kann pausieren.</translation>
     </message>
 </context>
 <context>

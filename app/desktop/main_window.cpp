@@ -1,6 +1,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/action_registry.h"
+#include "app/desktop/distill_run.h"
 #include "app/desktop/dock_host.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/header_bar.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     resize(kDefaultSize);
     setAcceptDrops(true);
     m_measurements = new Measurements(m_workspace, m_jobs, this);
+    m_distillation = new DistillRun(m_jobs, settings, this);
     createContents();
     applyPreferences();
     restoreGeometry(settings.windowGeometry());
@@ -88,7 +90,7 @@ void MainWindow::createLayout()
     m_message = new widgets::MessageBar(this);
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
-    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions }, this);
+    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_docks->enterWorkspace(m_workspaces->current(), false);
@@ -210,6 +212,7 @@ void MainWindow::connectWorkspace()
     connect(m_measurements, &Measurements::measuring, m_header, &HeaderBar::setMeasuring);
     connect(m_measurements, &Measurements::failed, this,
             [this](const widgets::Job* job) { showJobFailed(*job); });
+    connect(m_distillation, &DistillRun::studentRequested, this, &MainWindow::openFile);
     connect(&m_jobs, &widgets::JobRunner::jobAdded, this, [this](widgets::Job* job) {
         connect(job, &widgets::Job::logArrived, this,
                 [this, job](core::LogLevel level, const QString& text) {
@@ -412,7 +415,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setDockState(m_docks->homeState());
     m_settings.setSessionFile(m_workspace.hasModel() ? m_workspace.opened()->file : QString());
     m_settings.setSessionDataset(m_workspace.dataset());
-    event->accept();
+    event->setAccepted(mayClose());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -21,6 +21,7 @@ class DatasetWizard;
 namespace app {
 
 class ActionRegistry;
+class DistillRun;
 class DockHost;
 class ExplorePage;
 class HeaderBar;
@@ -82,6 +83,9 @@ private:
     void showPreferences(int page);
     void showPalette();
     void showAbout();
+    /// True when the window may close now; else asks, and closes later.
+    bool mayClose();
+    void askAboutDistillation();
     void stopNewestJob();
     void copyCommand();
 
@@ -114,6 +118,7 @@ private:
     /// After the panels, so that it is gone before them and delivers nothing to them.
     widgets::JobRunner m_jobs;
     Measurements* m_measurements = nullptr;
+    DistillRun* m_distillation = nullptr;
 };
 
 } // namespace app

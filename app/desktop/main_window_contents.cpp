@@ -1,4 +1,5 @@
 #include "app/desktop/action_registry.h"
+#include "app/desktop/distill_run.h"
 #include "app/desktop/dock_host.h"
 #include "app/desktop/language.h"
 #include "app/desktop/main_window.h"
@@ -26,7 +27,8 @@ void MainWindow::speakLanguage()
     // Texts are taken when widgets are made, so the widgets are made again: hundreds of texts need
     // no second place that sets them.
     const QByteArray docks = m_docks->homeState();
-    for (QObject* sender : std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements })
+    for (QObject* sender :
+         std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements, m_distillation })
         sender->disconnect(this);
     delete takeCentralWidget();
     delete m_status;

@@ -1,5 +1,7 @@
 #include "app/desktop/action_registry.h"
+#include "app/desktop/close_question.h"
 #include "app/desktop/command_palette.h"
+#include "app/desktop/distill_run.h"
 #include "app/desktop/dock_host.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/main_window.h"
@@ -138,6 +140,36 @@ void MainWindow::showAbout()
     auto* dialog =
         new TextDialog(QStringLiteral("aboutDialog"), tr("About Espalier"), aboutHtml(), this);
     dialog->show();
+}
+
+bool MainWindow::mayClose()
+{
+    // What only writes a file may do so without the window.
+    if (m_distillation->stage() == DistillStage::finishing)
+        m_distillation->release();
+    if (!m_distillation->isActive())
+        return true;
+    if (findChild<CloseQuestion*>() == nullptr)
+        askAboutDistillation();
+    return false;
+}
+
+void MainWindow::askAboutDistillation()
+{
+    const QString job = m_distillation->job()->description().title;
+    auto* question = new CloseQuestion(job, m_distillation->canKeepBest(), this);
+    connect(question, &CloseQuestion::keepRunning, this, [this] {
+        m_distillation->release();
+        close();
+    });
+    connect(question, &CloseQuestion::stop, this, [this] {
+        connect(m_distillation, &DistillRun::changed, this, [this] {
+            if (!m_distillation->isActive())
+                close();
+        });
+        m_distillation->stop();
+    });
+    question->open();
 }
 
 void MainWindow::stopNewestJob()

@@ -129,6 +129,18 @@ void Settings::writeRecentFiles(const QList<RecentFile>& files)
     m_store.endArray();
 }
 
+QByteArray Settings::distillation() const
+{
+    return m_store.value(QStringLiteral("distillation/plan")).toByteArray();
+}
+
+void Settings::setDistillation(const QByteArray& json)
+{
+    m_store.setValue(QStringLiteral("distillation/plan"), json);
+    // A crash must not lose what a checkpoint belongs to.
+    m_store.sync();
+}
+
 QString Settings::sessionFile() const
 {
     return m_store.value(QStringLiteral("session/file")).toString();

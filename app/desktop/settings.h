@@ -58,6 +58,9 @@ public:
     /// The data set that was chosen last for a model file; empty when none was.
     QString datasetOf(const QString& modelFile) const;
     void setDatasetOf(const QString& modelFile, const QString& dataset);
+    /// The plan of the last distillation as JSON; empty when there was none.
+    QByteArray distillation() const;
+    void setDistillation(const QByteArray& json);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray dockState() const;

@@ -1,5 +1,6 @@
 #include "app/desktop/workspace_pages.h"
 
+#include "app/desktop/distill_page.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/prune_page.h"
 
@@ -18,6 +19,7 @@ QWidget* makePage(const PageContext& context, QWidget* parent)
 constexpr std::array kPages = {
     PageEntry{ "view.explore", makePage<ExplorePage> },
     PageEntry{ "view.prune", makePage<PrunePage>, true },
+    PageEntry{ "view.distill", makePage<DistillPage>, true },
 };
 
 } // namespace

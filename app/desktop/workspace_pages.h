@@ -12,6 +12,7 @@ class Workspace;
 namespace app {
 
 class ActionRegistry;
+class DistillRun;
 
 /// What the page of a workspace may work with. All of it outlives every page.
 struct PageContext
@@ -19,6 +20,7 @@ struct PageContext
     widgets::Workspace& workspace;
     widgets::JobRunner& jobs;
     ActionRegistry& actions;
+    DistillRun& distillation;
 };
 
 /// One workspace: the button on the mode rail and the page it shows.
