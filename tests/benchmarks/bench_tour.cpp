@@ -1,5 +1,6 @@
 #include "app/desktop/action_registry.h"
 #include "app/desktop/main_window.h"
+#include "tests/benchmarks/heartbeat.h"
 #include "widgets/graphview/graph_canvas.h"
 
 #include <QAction>
@@ -12,14 +13,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QWheelEvent>
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
 
 /// Walks through the window as a user would and prints for every step the longest time in which the
@@ -28,69 +26,7 @@
 /// than the limit.
 namespace {
 
-constexpr int kBeatMs = 5;
 constexpr int kPatienceMs = 60'000;
-
-/// Processor time of this thread, in milliseconds.
-double computedMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// The longest gap between two beats, and the most that was computed in one.
-struct Block
-{
-    double wallMs = 0;
-    double computedMs = 0;
-
-    void widen(const Block& other)
-    {
-        wallMs = std::max(wallMs, other.wallMs);
-        computedMs = std::max(computedMs, other.computedMs);
-    }
-};
-
-/// A timer in the GUI thread; the gap between two beats is how long nothing else could be done.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(kBeatMs);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest.widen({ static_cast<double>(m_clock.nsecsElapsed()) / 1e6 - kBeatMs,
-                              computedMs() - m_computed });
-            restart();
-        });
-    }
-
-    void begin()
-    {
-        m_longest = {};
-        restart();
-        m_timer.start();
-    }
-    Block end()
-    {
-        m_timer.stop();
-        return m_longest;
-    }
-
-private:
-    void restart()
-    {
-        m_clock.start();
-        m_computed = computedMs();
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    double m_computed = 0;
-    Block m_longest;
-};
 
 class Tour
 {
@@ -102,7 +38,7 @@ public:
     }
 
     /// The longest block of all steps.
-    Block run();
+    test::Block run();
 
 private:
     using Action = std::function<void()>;
@@ -124,8 +60,8 @@ private:
 
     app::MainWindow& m_window;
     widgets::GraphCanvas& m_canvas;
-    Heartbeat m_heart;
-    Block m_longest;
+    test::Heartbeat m_heart;
+    test::Block m_longest;
 };
 
 void Tour::step(const char* name, const Action& action, const Condition& until)
@@ -137,7 +73,7 @@ void Tour::step(const char* name, const Action& action, const Condition& until)
     const bool happened = QTest::qWaitFor(until, kPatienceMs);
     const qint64 elapsed = clock.elapsed();
     QTest::qWait(200);
-    const Block block = m_heart.end();
+    const test::Block block = m_heart.end();
     m_longest.widen(block);
     fmt::print("{:<34}{:>8} ms  blocked{:>8.1f} ms, computing{:>7.1f} ms{}\n", name, elapsed,
                block.wallMs, block.computedMs, happened ? "" : "  DID NOT HAPPEN");
@@ -247,7 +183,7 @@ void Tour::themes()
     }
 }
 
-Block Tour::run()
+test::Block Tour::run()
 {
     openModel(
         "open ResNet-20", [this] { m_window.openSample(QStringLiteral("fashion_resnet20")); },
@@ -308,7 +244,7 @@ int main(int argc, char** argv)
     fmt::print("window made and shown in {} ms\n", clock.elapsed());
     window.workspace().setDataset(QStringLiteral("fashion-mnist"));
     QTest::qWait(300);
-    const Block longest = Tour(window).run();
+    const test::Block longest = Tour(window).run();
     fmt::print("longest block of the GUI thread: {:.1f} ms, most computed in one: {:.1f} ms\n",
                longest.wallMs, longest.computedMs);
     return argc > 1 && longest.wallMs > std::strtod(argv[1], nullptr) ? 1 : 0;
