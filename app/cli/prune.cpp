@@ -10,7 +10,7 @@
 #include "core/evaluation/evaluate.h"
 #include "core/execution/model_cost.h"
 #include "core/onnx/write_model.h"
-#include "core/pruning/pruning_budget.h"
+#include "core/pruning/accuracy_floor.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -138,8 +138,34 @@ private:
         const core::ActivationStatistics* seen = activations ? &*activations : nullptr;
         if (m_arguments.budget.empty())
             return core::planPruning(*m_model, m_groups, m_arguments.plan, seen);
-        return core::planForBudget(*m_model, m_groups, m_arguments.plan,
-                                   core::parseBudget(m_arguments.budget), seen, m_monitor);
+        const core::PruningLimits limits = core::parseLimits(m_arguments.budget);
+        return limits.accuracy ? planAboveFloor(limits, seen)
+                               : core::planForBudget(*m_model, m_groups, m_arguments.plan,
+                                                     *limits.budget, seen, m_monitor);
+    }
+
+    core::PruningPlan planAboveFloor(const core::PruningLimits& limits,
+                                     const core::ActivationStatistics* activations)
+    {
+        if (!m_splits || !m_splits->has(core::Role::validation))
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              "an accuracy floor guides a choice and needs validation samples; "
+                              "give a data set that has some, such as --data fashion-mnist");
+        core::FlooredPlan found =
+            core::planAboveFloor(*m_model, m_groups, m_arguments.plan, limits.budget,
+                                 { .least = *limits.accuracy,
+                                   .samples = m_splits->validation(m_monitor),
+                                   .preprocessing = m_preprocessing,
+                                   .inference = m_arguments.inference },
+                                 activations, m_monitor);
+        const bool isBudget = found.binding == core::BindingLimit::budget;
+        found.plan.notes.push_back(
+            fmt::format("The {} is the limit that binds: {} left on {} validation samples (proxy, "
+                        "before any recovery){}.",
+                        isBudget ? "budget" : "accuracy", percentText(found.accuracy.value),
+                        countText(found.accuracy.n),
+                        !isBudget && limits.budget ? "; the budget is not met" : ""));
+        return std::move(found.plan);
     }
 
     Figures measure(const std::shared_ptr<const core::Model>& model)
@@ -194,9 +220,11 @@ VerbAction configurePrune(CLI::App& command)
                                          "Removed share of the channels, from 0 to below 1")
                              ->check(CLI::Range(0.0, 1.0));
     command
-        .add_option("--budget", arguments->budget,
-                    "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%")
-        ->type_name("FIGURE=SHARE")
+        .add_option(
+            "--budget", arguments->budget,
+            "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%, "
+            "memory=60%; alone or with a comma between, what stays at least: accuracy>=90%")
+        ->type_name("LIMITS")
         ->excludes(ratio);
     addCriterionOption(command, arguments->plan.criterion);
     command.add_option("--ranking", arguments->ranking, "Who competes: uniform or global")

@@ -101,6 +101,8 @@ sample; with --data the accuracy is measured on the validation samples (test sam
 no others).
 Criteria that look at weights: l1, l2, scale, fpgm, lamp, random; at activations (--data): activation,
 wanda. A global ranking divides each score by the mean of its group.
+An accuracy of --budget is that of pruning alone, without recovery, on validation samples; a note says
+which limit binds.
 Steps of --recover, which look at training samples (--data), in the order in which they are given:
   absorb    the mean of what removed channels added moves into the bias of the next layer
   ls        least squares: weights that give what each layer gave before as closely as they can

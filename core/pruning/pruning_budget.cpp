@@ -23,6 +23,7 @@ constexpr std::array kFigures{
     FigureName{ "macs", BudgetFigure::macs },
     FigureName{ "parameters", BudgetFigure::parameters },
     FigureName{ "bytes", BudgetFigure::bytes },
+    FigureName{ "memory", BudgetFigure::memory },
 };
 
 /// Each step halves the interval of ratios: 12 find one part in 4096, below one channel of any
@@ -39,6 +40,8 @@ int64_t costOf(const Model& model, BudgetFigure figure)
         return cost.parameterBytes;
     case BudgetFigure::macs:
         return cost.macs;
+    case BudgetFigure::memory:
+        return cost.parameterBytes + cost.peakActivationBytes;
     }
     return 0;
 }
@@ -46,8 +49,8 @@ int64_t costOf(const Model& model, BudgetFigure figure)
 [[noreturn]] void refuseBudget(std::string_view text)
 {
     throw Error(ErrorCode::invalidArgument,
-                fmt::format("the budget \"{}\" is not understood; accepted are macs, parameters or "
-                            "bytes with a share between 0 and 1, such as macs=50%",
+                fmt::format("the budget \"{}\" is not understood; accepted are macs, parameters, "
+                            "bytes or memory with a share between 0 and 1, such as macs=50%",
                             text));
 }
 

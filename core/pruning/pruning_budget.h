@@ -12,6 +12,7 @@ enum class BudgetFigure
     parameters,
     bytes, ///< of the parameters in memory
     macs, ///< of one run
+    memory, ///< bytes of the parameters and of the activations alive at the worst time of a run
 };
 
 /// A limit as a share of what the model costs before.
