@@ -25,7 +25,7 @@ constexpr int kPatienceMs = 300'000;
 
 void report(const char* name, const test::Block& block)
 {
-    fmt::print("{:<34} blocked{:>8.1f} ms, computing{:>7.1f} ms\\n", name, block.wallMs,
+    fmt::print("{:<34} blocked{:>8.1f} ms, computing{:>7.1f} ms\n", name, block.wallMs,
                block.computedMs);
     std::fflush(stdout);
 }
@@ -59,7 +59,7 @@ int train(app::MainWindow& window, int seconds)
     click(window, "distillStart");
     if (!QTest::qWaitFor([&] { return !run.points().empty() || !run.isActive(); }, kPatienceMs)
         || !run.isActive()) {
-        fmt::print("the run did not start: {}\\n", run.failure().message.toStdString());
+        fmt::print("the run did not start: {}\n", run.failure().message.toStdString());
         return 1;
     }
     report("start to the first point", heart.end());
@@ -75,7 +75,7 @@ int train(app::MainWindow& window, int seconds)
     fmt::print("stop acknowledged in {} ms{}, ", clock.elapsed(), isAcknowledged ? "" : ": NO");
     if (!QTest::qWaitFor([&] { return run.stage() != app::DistillStage::stopping; }, kPatienceMs))
         return 1;
-    fmt::print("process stopped after {} ms, {} points, {} epochs\\n", clock.elapsed(),
+    fmt::print("process stopped after {} ms, {} points, {} epochs\n", clock.elapsed(),
                run.points().size(), run.epoch());
     report("stop", heart.end());
     return isAcknowledged ? 0 : 1;
