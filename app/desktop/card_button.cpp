@@ -16,7 +16,7 @@ constexpr int kIconSize = 28;
 constexpr int kTitleTop = kPadding + kIconSize + 8;
 constexpr int kTitleHeight = 22;
 constexpr int kDetailTop = kTitleTop + kTitleHeight + 4;
-constexpr int kTallWidth = 220;
+constexpr int kTallWidth = 180;
 constexpr double kDetailScale = 0.92;
 
 } // namespace

@@ -25,7 +25,7 @@ const std::vector<std::string> kFolders = {
     "core/distillation", "core/recipe",       "core/search",   "core/project",
     "widgets/style",     "widgets/workspace", "widgets/jobs",  "widgets/models",
     "widgets/graphview", "widgets/plots",     "widgets/forms", "widgets/dataset",
-    "widgets/panels",    "app/cli",           "app/desktop",
+    "widgets/panels",    "widgets/pruning",   "app/cli",       "app/desktop",
 };
 
 struct ForeignRule
