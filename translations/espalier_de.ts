@@ -2237,8 +2237,8 @@ Protokoll: %2</translation>
         <translation>Espalier</translation>
     </message>
     <message>
-        <source>Open an ONNX model to see it, run it and measure it. Drop a file anywhere.</source>
-        <translation>Ein ONNX-Modell öffnen, um es zu sehen, auszuführen und zu messen. Eine Datei kann überall abgelegt werden.</translation>
+        <source>Open an ONNX model to see it, measure it and make it smaller. Drop a file anywhere.</source>
+        <translation>Ein ONNX-Modell öffnen, um es zu sehen, zu messen und kleiner zu machen. Eine Datei kann überall abgelegt werden.</translation>
     </message>
     <message>
         <source>Start with a sample</source>

@@ -85,7 +85,7 @@ QWidget* StartPage::createIntroduction(ActionRegistry& actions)
     auto* title = new QLabel(tr("Espalier"), box);
     title->setFont(widgets::scaledFont(1.9, QFont::DemiBold));
     auto* subtitle = new QLabel(
-        tr("Open an ONNX model to see it, run it and measure it. Drop a file anywhere."), box);
+        tr("Open an ONNX model to see it, measure it and make it smaller. Drop a file anywhere."), box);
     subtitle->setProperty("role", QStringLiteral("muted"));
     subtitle->setWordWrap(true);
     auto* texts = new QVBoxLayout;
