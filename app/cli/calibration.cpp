@@ -1,18 +1,10 @@
 #include "app/cli/calibration.h"
 
-#include "core/data/batch_loader.h"
-#include "core/evaluation/inference.h"
 #include "core/pruning/criterion.h"
 
 #include <fmt/format.h>
 
 namespace app {
-
-namespace {
-
-constexpr int64_t kBatchSize = 64;
-
-} // namespace
 
 void addCriterionOption(CLI::App& command, std::string& criterion)
 {
@@ -45,12 +37,7 @@ CalibrationArguments::watch(const std::string& criterion, const core::Model& mod
     const auto pool = splits->has(core::Role::train)
         ? splits->train(monitor)
         : splits->test("the activations of a criterion", monitor);
-    core::BatchLoader loader(core::spreadSubset(pool, m_samples), core::Preprocessor(preprocessing),
-                             core::networkInput(model), kBatchSize);
-    core::ActivationStatistics activations(model, groups);
-    while (const std::optional<core::Batch> batch = loader.next())
-        activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, monitor);
-    return activations;
+    return core::watchActivations(model, groups, pool, preprocessing, m_samples, monitor);
 }
 
 } // namespace app

@@ -2,7 +2,7 @@
 
 #include "core/data/preprocessing.h"
 #include "core/data/split_dataset.h"
-#include "core/pruning/activation_statistics.h"
+#include "core/pruning/watch_activations.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +30,7 @@ public:
           core::Monitor& monitor) const;
 
 private:
-    int64_t m_samples = 256;
+    int64_t m_samples = core::kCalibrationSamples;
 };
 
 } // namespace app

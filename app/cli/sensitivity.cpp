@@ -86,7 +86,8 @@ public:
             arguments.calibration.watch(arguments.criterion, *m_job.model, m_job.groups,
                                         m_job.preprocessing, splits.get(), monitor);
         m_job.orders = core::removalOrders(*m_job.model, m_job.groups, arguments.criterion,
-                                           arguments.seed, activations ? &*activations : nullptr);
+                                           arguments.seed, activations ? &*activations : nullptr,
+                                           monitor);
     }
 
     Outcome run(core::Monitor& monitor)

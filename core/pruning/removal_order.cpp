@@ -16,12 +16,13 @@ std::vector<int64_t> removalOrder(std::span<const double> scores)
 
 RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
                             std::string_view criterion, uint64_t seed,
-                            const ActivationStatistics* activations)
+                            const ActivationStatistics* activations, const Monitor& monitor)
 {
     const std::unique_ptr<Criterion> scorer = criteria().at(criterion).make();
     const ScoredModel scored(model);
     RemovalOrders orders(groups.size());
     for (size_t index = 0; index < groups.size(); ++index) {
+        monitor.checkpoint();
         if (groups[index].isFrozen())
             continue;
         if (const auto scores = scorer->scores({ scored, groups[index], index, seed, activations }))

@@ -16,10 +16,11 @@ using RemovalOrders = std::vector<std::vector<int64_t>>;
 std::vector<int64_t> removalOrder(std::span<const double> scores);
 
 /// The orders by the criterion with this id. Empty for groups that are frozen or that the criterion
-/// finds nothing in. Throws Error invalidArgument when the criterion needs data that is missing.
+/// finds nothing in. Throws Error invalidArgument when the criterion needs data that is missing,
+/// Cancelled.
 RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
-                            std::string_view criterion, uint64_t seed = 0,
-                            const ActivationStatistics* activations = nullptr);
+                            std::string_view criterion, uint64_t seed,
+                            const ActivationStatistics* activations, const Monitor& monitor);
 
 /// The first `count` channels of an order, ascending: what removeChannels() and maskChannels()
 /// read.

@@ -35,7 +35,7 @@ SensitivityJob job()
     job.model = std::make_shared<const Model>(
         withFoldedConstants(readModel(samplesFolder() / "fashion_resnet20.onnx", monitor)));
     job.groups = channelGroups(*job.model);
-    job.orders = removalOrders(*job.model, job.groups, "l1");
+    job.orders = removalOrders(*job.model, job.groups, "l1", 0, nullptr, Monitor());
     size_t left = 2;
     for (std::vector<int64_t>& order : job.orders | std::views::reverse) {
         if (left == 0)

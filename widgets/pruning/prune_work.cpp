@@ -1,13 +1,11 @@
 #include "widgets/pruning/prune_work.h"
 
-#include "core/data/batch_loader.h"
-#include "core/evaluation/inference.h"
 #include "core/pruning/criterion.h"
 #include "core/pruning/mask_channels.h"
+#include "core/pruning/watch_activations.h"
 #include "widgets/workspace/opened_dataset.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace widgets {
 
@@ -16,17 +14,8 @@ namespace {
 /// Small batches, so that the first figure comes soon and a newer request waits for little.
 constexpr int64_t kBatchSize = 64;
 constexpr int64_t kMostImages = 2048;
-/// Samples that criteria with data look at.
-constexpr int64_t kCalibrationSamples = 256;
-
-std::vector<int64_t> mostImportantFirst(const std::vector<double>& scores)
-{
-    std::vector<int64_t> order(scores.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, std::greater(),
-                             [&](int64_t channel) { return scores[static_cast<size_t>(channel)]; });
-    return order;
-}
+/// Of the criterion "random": one draw, so that a slider that comes back finds its channels again.
+constexpr uint64_t kSeed = 0;
 
 /// True when at most one slider stands elsewhere, so that activations in front of it hold.
 bool isNear(const PrunePositions& a, const PrunePositions& b)
@@ -48,25 +37,15 @@ PruneWork::PruneWork(std::shared_ptr<const PruneSubject> subject,
 {
 }
 
-const ChannelOrders& PruneWork::orders(const std::string& criterion, core::Monitor& monitor)
+const core::RemovalOrders& PruneWork::orders(const std::string& criterion, core::Monitor& monitor)
 {
     if (const auto known = m_orders.find(criterion); known != m_orders.end())
         return known->second;
-    const std::unique_ptr<core::Criterion> scorer = core::criteria().at(criterion).make();
-    const core::ActivationStatistics* seen = activations(criterion, monitor);
-    const core::ScoredModel scored(*m_subject->model);
-    ChannelOrders orders(m_subject->groups.size());
-    for (size_t index = 0; index < orders.size(); ++index) {
-        monitor.checkpoint();
-        if (m_subject->groups[index].isFrozen())
-            continue;
-        if (const auto scores = scorer->scores({ .model = scored,
-                                                 .group = m_subject->groups[index],
-                                                 .groupIndex = index,
-                                                 .activations = seen }))
-            orders[index] = mostImportantFirst(*scores);
-    }
-    return m_orders.emplace(criterion, std::move(orders)).first->second;
+    return m_orders
+        .emplace(criterion,
+                 core::removalOrders(*m_subject->model, m_subject->groups, criterion, kSeed,
+                                     activations(criterion, monitor), monitor))
+        .first->second;
 }
 
 const core::ActivationStatistics* PruneWork::activations(const std::string& criterion,
@@ -79,30 +58,21 @@ const core::ActivationStatistics* PruneWork::activations(const std::string& crit
     monitor.beginPhase("watching activations");
     // Not those that accuracy is measured on: a choice by them would flatter itself.
     const auto pool = m_samples->samples(roleOrTest(core::Role::train, monitor), monitor);
-    core::BatchLoader loader(core::spreadSubset(pool, kCalibrationSamples),
-                             core::Preprocessor(m_samples->preprocessing(*m_subject->model)),
-                             core::networkInput(*m_subject->model), kBatchSize);
-    core::ActivationStatistics activations(*m_subject->model, m_subject->groups);
-    while (const std::optional<core::Batch> batch = loader.next())
-        activations.add(std::vector<std::vector<core::Tensor>>{ { batch->input } }, monitor);
-    m_activations = std::move(activations);
+    m_activations = core::watchActivations(*m_subject->model, m_subject->groups, pool,
+                                           m_samples->preprocessing(*m_subject->model),
+                                           core::kCalibrationSamples, monitor);
     return &*m_activations;
 }
 
 std::vector<core::ChannelRemoval> PruneWork::removals(const PrunePositions& positions,
                                                       core::Monitor& monitor)
 {
-    const ChannelOrders& channels = orders(positions.criterion, monitor);
+    const core::RemovalOrders& channels = orders(positions.criterion, monitor);
     std::vector<core::ChannelRemoval> removals;
     for (size_t group = 0; group < channels.size(); ++group) {
-        const auto kept = static_cast<size_t>(positions.kept[group]);
-        if (kept >= channels[group].size())
-            continue;
-        core::ChannelRemoval removal{ .group = group, .channels = {} };
-        removal.channels.assign(channels[group].begin() + positions.kept[group],
-                                channels[group].end());
-        std::ranges::sort(removal.channels);
-        removals.push_back(std::move(removal));
+        const int64_t gone = static_cast<int64_t>(channels[group].size()) - positions.kept[group];
+        if (gone > 0)
+            removals.push_back(core::firstToGo(group, channels[group], gone));
     }
     return removals;
 }

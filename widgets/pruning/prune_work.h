@@ -3,6 +3,7 @@
 #include "core/data/dataset.h"
 #include "core/evaluation/live_evaluator.h"
 #include "core/pruning/pruning_budget.h"
+#include "core/pruning/removal_order.h"
 #include "widgets/pruning/prune_subject.h"
 
 #include <map>
@@ -30,9 +31,6 @@ struct PruneImages
     int64_t available = 0; ///< in that role
 };
 
-/// By group: its channels, the most important first; empty where the criterion finds nothing.
-using ChannelOrders = std::vector<std::vector<int64_t>>;
-
 /// A request to fill the sliders.
 struct BudgetRequest
 {
@@ -50,7 +48,7 @@ public:
     PruneWork(std::shared_ptr<const PruneSubject> subject, std::shared_ptr<OpenedDataset> samples);
 
     const PruneSubject& subject() const { return *m_subject; }
-    const ChannelOrders& orders(const std::string& criterion, core::Monitor& monitor);
+    const core::RemovalOrders& orders(const std::string& criterion, core::Monitor& monitor);
     /// The model that is left, for real.
     core::Model cutModel(const PrunePositions& positions, core::Monitor& monitor);
     PruneImages images(core::Monitor& monitor);
@@ -80,7 +78,7 @@ private:
 
     std::shared_ptr<const PruneSubject> m_subject;
     std::shared_ptr<OpenedDataset> m_samples;
-    std::map<std::string, ChannelOrders> m_orders;
+    std::map<std::string, core::RemovalOrders> m_orders;
     std::optional<core::ActivationStatistics> m_activations;
     std::optional<core::LiveEvaluator> m_evaluator;
     core::Role m_role = core::Role::validation; ///< of what the evaluator uses
