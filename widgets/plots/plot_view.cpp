@@ -189,7 +189,7 @@ void PlotView::rebuild()
     addCrosshair();
     if (m_series.empty())
         showEmptyText();
-    m_plot->legend->setVisible(m_series.size() > 1);
+    m_plot->legend->setVisible(m_plot->legend->itemCount() > 1);
     updateAccessibleText();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
