@@ -161,6 +161,9 @@ private slots:
         row("many channels, padding on two sides",
             "(float[N, 64, 9, 7] x, float[64, 64, 3, 3] w) => (float[N, M, H, W] y)",
             "y = Conv<pads = [2, 0, 1, 1]>(x, w)", { 9, 64, 9, 7 });
+        row("many channels, padded beyond the kernel",
+            "(float[N, 64, 9, 7] x, float[64, 64, 3, 3] w) => (float[N, M, H, W] y)",
+            "y = Conv<pads = [3, 4, 3, 5]>(x, w)", { 9, 64, 9, 7 });
         row("grouped", "(float[N, 32, 8, 8] x, float[32, 16, 3, 3] w) => (float[N, M, H, W] y)",
             "y = Conv<group = 2>(x, w)", { 2, 32, 8, 8 });
         row("depthwise and pointwise",
