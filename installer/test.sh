@@ -13,4 +13,4 @@ build_preset release
 ctest --test-dir build/release --output-on-failure -j 2
 
 build_preset fuzz
-tests/fuzz/run.sh 60
+tests/fuzz/run.sh 60 1

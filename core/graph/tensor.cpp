@@ -39,17 +39,33 @@ std::shared_ptr<std::vector<std::string>> allocateStrings(size_t count)
     }
 }
 
+/// A C++ cast of a float that no integer of 64 bits holds is undefined.
+int64_t checkedInteger(double value)
+{
+    constexpr double kLimit = 0x1p63;
+    if (!(value >= -kLimit && value < kLimit))
+        throw Error(ErrorCode::invalidData,
+                    fmt::format("a whole number of 64 bits is needed, but a value is {}", value));
+    return static_cast<int64_t>(value);
+}
+
+template <typename To, typename T>
+To convertedElement(T value)
+{
+    if constexpr (std::is_same_v<T, Float16> || std::is_same_v<T, BFloat16>)
+        return convertedElement<To>(static_cast<float>(value));
+    else if constexpr (std::is_floating_point_v<T> && std::is_integral_v<To>)
+        return checkedInteger(value);
+    else
+        return static_cast<To>(value);
+}
+
 template <typename To>
 std::vector<To> converted(const Tensor& tensor)
 {
     std::vector<To> result(static_cast<size_t>(tensor.elementCount()));
     withElementType(tensor.elementType(), [&]<typename T>() {
-        std::ranges::transform(tensor.values<T>(), result.begin(), [](T value) {
-            if constexpr (std::is_same_v<T, Float16> || std::is_same_v<T, BFloat16>)
-                return static_cast<To>(static_cast<float>(value));
-            else
-                return static_cast<To>(value);
-        });
+        std::ranges::transform(tensor.values<T>(), result.begin(), convertedElement<To, T>);
     });
     return result;
 }

@@ -68,7 +68,7 @@ public:
     std::span<T> mutableValues();
 
     /// Elements converted to int64 or double, whatever integer or float type they have (not string,
-    /// not complex).
+    /// not complex). toIntegers() \throws Error for a float that is not finite or beyond int64.
     std::vector<int64_t> toIntegers() const;
     std::vector<double> toDoubles() const;
 

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace core;
 
 class TestGraph : public QObject
@@ -21,6 +23,24 @@ private slots:
             graph.addNode({ .name = "first", .type = "Relu", .inputs = { x }, .outputs = { y } });
         graph.sortTopologically();
         QCOMPARE(graph.order(), (std::vector<NodeId>{ first, second }));
+    }
+
+    void floatBeyondWholeNumbersIsRefused_data()
+    {
+        QTest::addColumn<float>("number");
+        QTest::newRow("larger than int64") << 2.8e20F;
+        QTest::newRow("two to the 63rd") << 0x1p63F;
+        QTest::newRow("not a number") << std::numeric_limits<float>::quiet_NaN();
+        QTest::newRow("infinite") << -std::numeric_limits<float>::infinity();
+    }
+
+    void floatBeyondWholeNumbersIsRefused()
+    {
+        QFETCH(const float, number);
+        const Tensor tensor = Tensor::of<float>({ 2 }, { -0x1p63F, number });
+        QVERIFY_THROWS_EXCEPTION(Error, tensor.toIntegers());
+        const Tensor smallest = Tensor::of<float>({ 1 }, { -0x1p63F });
+        QCOMPARE(smallest.toIntegers().front(), std::numeric_limits<int64_t>::min());
     }
 
     void cycleIsRefusedWithTheNodeNamed()

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Runs every fuzz target for SECONDS each, two at a time, from its seeds and what earlier runs learned. Fails when one
-# finds something; the input that shows it is kept below build/fuzz/findings. Usage: tests/fuzz/run.sh SECONDS
+# finds something; the input that shows it is kept below build/fuzz/findings. A fresh build with the same RANDOM_SEED
+# tries the same inputs in the same order, so that a commit does not fail for what another one's luck would have found;
+# without it every run looks elsewhere. Usage: tests/fuzz/run.sh SECONDS [RANDOM_SEED]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-seconds="${1:?usage: tests/fuzz/run.sh SECONDS}"
+seconds="${1:?usage: tests/fuzz/run.sh SECONDS [RANDOM_SEED]}"
+random_seed="${2:-0}"
 
 # Copies files below a folder, numbered, because their names repeat.
 copy_seeds() {
@@ -47,7 +50,7 @@ run_target() {
     [[ "$target" = fuzz_onnx_* ]] && options+=(-dict=tests/fuzz/onnx.dict)
     # Protobuf and OpenCV are not instrumented, so containers that cross into them look overrun.
     if ASAN_OPTIONS=detect_container_overflow=0 OMP_NUM_THREADS=1 "build/fuzz/bin/$target" \
-        "-max_total_time=$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=512 \
+        "-max_total_time=$seconds" "-seed=$random_seed" -max_len=4096 -timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=512 \
         -print_final_stats=1 "-artifact_prefix=build/fuzz/findings/$target-" "${options[@]}" \
         "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1; then
         echo "$target: no finding; $(grep -E 'number_of_executed_units|peak_rss_mb' "$folder/log" |
@@ -60,5 +63,5 @@ run_target() {
 }
 
 export -f copy_seeds make_seeds run_target
-export seconds
+export seconds random_seed
 ls build/fuzz/bin | grep '^fuzz_' | xargs -P 2 -I {} bash -euo pipefail -c 'run_target {}'
