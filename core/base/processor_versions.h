@@ -10,3 +10,8 @@
 #define ESPALIER_PROCESSOR_VERSIONS __attribute__((target_clones("avx512f", "avx2", "default")))
 #define ESPALIER_HAS_PROCESSOR_VERSIONS true
 #endif
+
+/// Compiles a function for processors that multiply pairs of bfloat16, with their intrinsics. To be
+/// called where core::hasFastBFloat16() is true and ESPALIER_HAS_PROCESSOR_VERSIONS.
+#define ESPALIER_BFLOAT16_VERSION                                                                  \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16")))

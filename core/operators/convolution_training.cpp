@@ -92,9 +92,9 @@ bool makeFirst(const std::vector<algorithm>& tried, const Make& make)
     });
 }
 
-/// Forward, few channels are left to the direct sum: they come with the most positions, and the
-/// rounding of Winograd would move some of them across the kink of a ReLU. In bfloat16 the library
-/// does two multiplications at a time, which leaves only the way back.
+/// Forward, few channels come with the most positions, and the rounding of large tiles would move
+/// some of them across the kink of a ReLU: they go by small tiles. Where the processor multiplies
+/// bfloat16 no faster than float, the library's sums in bfloat16 leave only the way back.
 OwnLoops chooseOwnLoops(const Problem& problem)
 {
     const ConvolutionGeometry& place = problem.place;
@@ -104,23 +104,27 @@ OwnLoops chooseOwnLoops(const Problem& problem)
     constexpr int64_t kChannelsBackInHalf = 64;
     constexpr int64_t kTaps = 9;
     const bool isHalf = problem.input.elementType == ElementType::bfloat16;
+    const bool isFast = !isHalf || hasFastBFloat16();
     const winograd::Channels channels{ .inputs = place.inputChannels,
                                        .outputs = place.outputChannels,
                                        .block = static_cast<int>(problem.input.channelBlock),
-                                       .isHalf = isHalf };
-    const winograd::Channels reversed{ .inputs = channels.outputs,
-                                       .outputs = channels.inputs,
-                                       .block = channels.block,
-                                       .isHalf = isHalf };
+                                       .isHalf = isHalf,
+                                       .hasHalfProducts = isHalf && isFast };
+    winograd::Channels reversed = channels;
+    std::swap(reversed.inputs, reversed.outputs);
     const winograd::Tiles tiles = winograd::forwardTiles(place);
     const int parts = threadCount();
     const int64_t narrowest = std::min(place.inputChannels, place.outputChannels);
-    if (!isHalf && narrowest >= kWinogradChannels)
-        chosen.forward.emplace(tiles, channels,
+    if (isFast) {
+        winograd::Tiles forward = tiles;
+        if (narrowest < kWinogradChannels)
+            forward.size = 2;
+        chosen.forward.emplace(forward, channels,
                                winograd::WeightOrder{ .outputStride = place.inputChannels * kTaps,
                                                       .inputStride = kTaps },
                                parts);
-    if (!isHalf || narrowest >= kChannelsBackInHalf)
+    }
+    if (isFast || narrowest >= kChannelsBackInHalf)
         chosen.backwardData.emplace(
             winograd::backwardTiles(place), reversed,
             winograd::WeightOrder{ .outputStride = kTaps,

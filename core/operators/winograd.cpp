@@ -6,9 +6,9 @@
 
 namespace core::winograd {
 
-int64_t Channels::weightPoints() const
+int64_t Channels::weightElements(int64_t points) const
 {
-    return kPoints * inputBlocks() * outputBlocks() * block * block;
+    return points * inputBlocks() * outputBlocks() * block * block;
 }
 
 bool isServed(const ConvolutionGeometry& place)

@@ -9,7 +9,7 @@
 /// channels of small networks, since a strip of tiles stays in the cache from input to output.
 namespace core::winograd {
 
-/// A convolution cut into tiles of 4x4 outputs, which are numbered across the images.
+/// A convolution cut into square tiles of outputs, which are numbered across the images.
 struct Tiles
 {
     int64_t batch = 0;
@@ -19,9 +19,10 @@ struct Tiles
     int64_t outputWidth = 0;
     int64_t padTop = 0;
     int64_t padLeft = 0;
+    int64_t size = 4; ///< outputs along an edge of a tile; 2 rounds less and multiplies more
 
-    int64_t rows() const { return (outputHeight + 3) / 4; }
-    int64_t columns() const { return (outputWidth + 3) / 4; }
+    int64_t rows() const { return (outputHeight + size - 1) / size; }
+    int64_t columns() const { return (outputWidth + size - 1) / size; }
     int64_t count() const { return batch * rows() * columns(); }
 };
 
@@ -32,11 +33,12 @@ struct Channels
     int64_t outputs = 0;
     int block = 1; ///< 8 or 16
     bool isHalf = false; ///< activations are bfloat16, else float
+    bool hasHalfProducts = false; ///< transformed elements are rounded to bfloat16 as well
 
     int64_t inputBlocks() const { return (inputs + block - 1) / block; }
     int64_t outputBlocks() const { return (outputs + block - 1) / block; }
-    /// Elements of transformed weights, padding of the blocks included.
-    int64_t weightPoints() const;
+    /// Elements of weights transformed to `points` products, padding of the blocks included.
+    int64_t weightElements(int64_t points) const;
 };
 
 /// Where the weight from input i to output o at (row, column) lies: in a row-major float array at

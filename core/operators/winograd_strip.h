@@ -21,12 +21,13 @@ struct TilePlace
     int64_t column = 0;
 };
 
+template <typename Map>
 inline TilePlace placeOf(const Tiles& tiles, int64_t index)
 {
     const int64_t inImage = index % (tiles.rows() * tiles.columns());
     return { .image = index / (tiles.rows() * tiles.columns()),
-             .row = inImage / tiles.columns() * kOutput,
-             .column = inImage % tiles.columns() * kOutput };
+             .row = inImage / tiles.columns() * Map::kOutput,
+             .column = inImage % tiles.columns() * Map::kOutput };
 }
 
 /// Floats between the points of a strip, each of which is a matrix of kStrip rows. A block more
@@ -34,12 +35,6 @@ inline TilePlace placeOf(const Tiles& tiles, int64_t index)
 inline int64_t pointStride(int64_t width, int64_t block)
 {
     return kStrip * width + block;
-}
-
-/// Bytes of the points of a strip.
-inline size_t stripBytes(int64_t width, int64_t block)
-{
-    return static_cast<size_t>(kPoints * pointStride(width, block)) * sizeof(float);
 }
 
 inline int64_t stripCount(const Tiles& tiles)
@@ -58,19 +53,19 @@ struct BlockWindow
     int64_t column = 0;
 };
 
-/// Fetches kOutput x kOutput blocks that lie `rows` below and `columns` right of the window's first
-/// into the cache. With kOutput or more rows that is a row of tiles ahead of their use; beyond the
-/// last row lies the next image.
-template <typename T, int Block>
+/// Fetches a tile of blocks that lie `rows` below and `columns` right of the window's first
+/// into the cache. With a tile or more of rows that is a row of tiles ahead of their use; beyond
+/// the last row lies the next image.
+template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void fetch(const BlockWindow<T>& window, int64_t rows,
                                          int64_t columns)
 {
 #pragma GCC unroll 4
-    for (int64_t row = 0; row < kOutput; ++row) {
+    for (int64_t row = 0; row < Map::kOutput; ++row) {
         const T* const first = window.plane
             + ((window.row + rows + row) * window.width + window.column + columns) * Block;
 #pragma GCC unroll 4
-        for (int64_t column = 0; column < kOutput; ++column)
+        for (int64_t column = 0; column < Map::kOutput; ++column)
             __builtin_prefetch(first + column * Block, std::is_const_v<T> ? 0 : 1);
     }
 }
@@ -106,32 +101,39 @@ template <typename T, int Block, int Size>
     }
 }
 
+/// Reads and transforms the inputs of one tile in one channel block.
+template <typename Map, typename T, int Block>
+[[gnu::always_inline]] inline void transformInput(const T* input, const Tiles& tiles,
+                                                  const TilePlace& place, int64_t plane,
+                                                  BlockFloats<Block>* out)
+{
+    BlockFloats<Block> in[Map::kPoints];
+    const BlockWindow<const T> window{ input + plane * tiles.inputHeight * tiles.inputWidth * Block,
+                                       tiles.inputHeight, tiles.inputWidth,
+                                       place.row - tiles.padTop, place.column - tiles.padLeft };
+    readWindow<T, Block, Map::kTile>(window, in);
+    fetch<Map, const T, Block>(window, Map::kTile, Map::kTile - Map::kOutput);
+    onBothAxes<Block, Map::kTile, Map::kTile>(
+        in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
+            Map::template ofInputs<Block>(from, to);
+        });
+}
+
 /// Transforms the tiles of a strip: [point][channel block][tile][channel in block].
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void transformInputs(const T* input, const Tiles& tiles,
                                                    int64_t blocks, int64_t begin, int64_t end,
                                                    float* points)
 {
     const int64_t stride = pointStride(blocks * Block, Block);
-    const int64_t planeElements = tiles.inputHeight * tiles.inputWidth * Block;
     for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf(tiles, tile);
+        const TilePlace place = placeOf<Map>(tiles, tile);
         for (int64_t block = 0; block < blocks; ++block) {
-            BlockFloats<Block> in[kPoints];
-            BlockFloats<Block> out[kPoints];
-            const BlockWindow<const T> window{
-                input + (place.image * blocks + block) * planeElements, tiles.inputHeight,
-                tiles.inputWidth, place.row - tiles.padTop, place.column - tiles.padLeft
-            };
-            readWindow<T, Block, kTile>(window, in);
-            fetch<const T, Block>(window, kTile, kTile - kOutput);
-            onBothAxes<Block, kTile, kTile>(
-                in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-                    ofInputs<Block>(from, to);
-                });
+            BlockFloats<Block> out[Map::kPoints];
+            transformInput<Map, T, Block>(input, tiles, place, place.image * blocks + block, out);
             float* const row = points + (block * kStrip + tile - begin) * Block;
 #pragma GCC unroll 36
-            for (int point = 0; point < kPoints; ++point)
+            for (int point = 0; point < Map::kPoints; ++point)
                 storeBlock<Block>(out[point], row + point * stride);
         }
     }

@@ -1,9 +1,34 @@
 #include "core/base/parallel.h"
+#include "core/operators/bfloat16_pairs.h"
 #include "core/operators/winograd_strip.h"
 
 namespace core::winograd {
 
 namespace {
+
+using Map = FourOutputs;
+
+/// Reads and transforms the gradients of one tile in one channel block; adds them up for the bias.
+template <typename T, int Block>
+[[gnu::always_inline]] inline void
+transformGradient(const T* gradient, const Tiles& tiles, const TilePlace& place, int64_t plane,
+                  BlockFloats<Block>* out, BlockFloats<Block>& sum)
+{
+    BlockFloats<Block> in[Map::kOutput * Map::kOutput];
+    const BlockWindow<const T> window{ gradient
+                                           + plane * tiles.outputHeight * tiles.outputWidth * Block,
+                                       tiles.outputHeight, tiles.outputWidth, place.row,
+                                       place.column };
+    readWindow<T, Block, Map::kOutput>(window, in);
+    fetch<Map, const T, Block>(window, Map::kOutput, 0);
+#pragma GCC unroll 16
+    for (int at = 0; at < Map::kOutput * Map::kOutput; ++at)
+        sum += in[at];
+    onBothAxes<Block, Map::kOutput, Map::kTile>(
+        in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
+            Map::ofOutputs<Block>(from, to);
+        });
+}
 
 /// Transforms the gradients of one block of output channels; adds them up for the bias.
 template <typename T, int Block>
@@ -11,29 +36,15 @@ template <typename T, int Block>
                                                       int64_t blocks, int64_t block, int64_t begin,
                                                       int64_t end, float* points, float* bias)
 {
-    const int64_t planeElements = tiles.outputHeight * tiles.outputWidth * Block;
     const int64_t stride = pointStride(Block, Block);
     BlockFloats<Block> sum = loadBlock<Block>(bias);
     for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf(tiles, tile);
-        BlockFloats<Block> in[kOutput * kOutput];
-        BlockFloats<Block> out[kPoints];
-        const BlockWindow<const T> window{ gradient
-                                               + (place.image * blocks + block) * planeElements,
-                                           tiles.outputHeight, tiles.outputWidth, place.row,
-                                           place.column };
-        readWindow<T, Block, kOutput>(window, in);
-        fetch<const T, Block>(window, kOutput, 0);
-#pragma GCC unroll 16
-        for (int at = 0; at < kOutput * kOutput; ++at)
-            sum += in[at];
-        onBothAxes<Block, kOutput, kTile>(
-            in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-                ofOutputs<Block>(from, to);
-            });
+        const TilePlace place = placeOf<Map>(tiles, tile);
+        BlockFloats<Block> out[Map::kPoints];
+        transformGradient<T, Block>(gradient, tiles, place, place.image * blocks + block, out, sum);
         float* const row = points + (tile - begin) * Block;
 #pragma GCC unroll 36
-        for (int point = 0; point < kPoints; ++point)
+        for (int point = 0; point < Map::kPoints; ++point)
             storeBlock<Block>(out[point], row + point * stride);
     }
     storeBlock<Block>(sum, bias);
@@ -59,30 +70,30 @@ template <int Block>
         storeBlock<Block>(own[input], sums + input * Block);
 }
 
-/// What a strip works on.
-template <typename T>
+/// What a strip works on; P is the type of transformed elements.
+template <typename T, typename P>
 struct StripRun
 {
     const T* input = nullptr;
     const T* gradient = nullptr;
-    float* inputPoints = nullptr;
-    float* gradientPoints = nullptr;
+    P* inputPoints = nullptr;
+    P* gradientPoints = nullptr;
     float* sums = nullptr; ///< [point][output block][input][output in block]
     float* bias = nullptr; ///< a stored output channel each
 };
 
 template <typename T, int Block>
 ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& channels,
-                                          const StripRun<T>& run, int64_t begin, int64_t end)
+                                          const StripRun<T, float>& run, int64_t begin, int64_t end)
 {
     const int64_t width = channels.inputBlocks() * Block;
     const int64_t blocks = channels.outputBlocks();
-    transformInputs<T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
-                              run.inputPoints);
+    transformInputs<Map, T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
+                                   run.inputPoints);
     for (int64_t block = 0; block < blocks; ++block) {
         transformGradients<T, Block>(run.gradient, tiles, blocks, block, begin, end,
                                      run.gradientPoints, run.bias + block * Block);
-        for (int64_t point = 0; point < kPoints; ++point) {
+        for (int64_t point = 0; point < Map::kPoints; ++point) {
             const float* const inputs = run.inputPoints + point * pointStride(width, Block);
             const float* const gradients = run.gradientPoints + point * pointStride(Block, Block);
             float* const sums = run.sums + (point * blocks + block) * width * Block;
@@ -92,6 +103,67 @@ ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& ch
         }
     }
 }
+
+#if ESPALIER_HAS_PROCESSOR_VERSIONS
+/// Stores the points of a tile, `stride` apart, as the first or second of a pair of tiles.
+[[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
+storeHalfOfPair(const BlockFloats<kPairBlock>* values, bool isSecond, BFloat16* points,
+                int64_t stride)
+{
+    if (isSecond) {
+#pragma GCC unroll 36
+        for (int point = 0; point < Map::kPoints; ++point)
+            storeSecond(values[point], points + point * stride);
+        return;
+    }
+#pragma GCC unroll 36
+    for (int point = 0; point < Map::kPoints; ++point)
+        storeFirst(values[point], points + point * stride);
+}
+
+/// As above with products of pairs of tiles in bfloat16; a tile beyond the last is zero.
+ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& channels,
+                                        const StripRun<BFloat16, BFloat16>& run, int64_t begin,
+                                        int64_t end)
+{
+    constexpr int kBlock = kPairBlock;
+    const int64_t inputBlocks = channels.inputBlocks();
+    const int64_t width = inputBlocks * kBlock;
+    const int64_t blocks = channels.outputBlocks();
+    const int64_t inputStride = pointStride(width, kBlock);
+    const int64_t gradientStride = pointStride(kBlock, kBlock);
+    const auto pairOf = [&](int64_t tile) { return (tile - begin) / 2 * 2 * kBlock; };
+    for (int64_t tile = begin; tile < end; ++tile) {
+        const TilePlace place = placeOf<Map>(tiles, tile);
+        for (int64_t block = 0; block < inputBlocks; ++block) {
+            BlockFloats<kBlock> out[Map::kPoints];
+            transformInput<Map, BFloat16, kBlock>(run.input, tiles, place,
+                                                  place.image * inputBlocks + block, out);
+            storeHalfOfPair(out, (tile - begin) % 2 != 0,
+                            run.inputPoints + block * kStrip * kBlock + pairOf(tile), inputStride);
+        }
+    }
+    for (int64_t block = 0; block < blocks; ++block) {
+        BlockFloats<kBlock> sum = loadBlock<kBlock>(run.bias + block * kBlock);
+        for (int64_t tile = begin; tile < end; ++tile) {
+            const TilePlace place = placeOf<Map>(tiles, tile);
+            BlockFloats<kBlock> out[Map::kPoints];
+            transformGradient<BFloat16, kBlock>(run.gradient, tiles, place,
+                                                place.image * blocks + block, out, sum);
+            storeHalfOfPair(out, (tile - begin) % 2 != 0, run.gradientPoints + pairOf(tile),
+                            gradientStride);
+        }
+        storeBlock<kBlock>(sum, run.bias + block * kBlock);
+        for (int64_t point = 0; point < Map::kPoints; ++point) {
+            float* const sums = run.sums + (point * blocks + block) * width * kBlock;
+            for (int64_t input = 0; input < inputBlocks; ++input)
+                addPairProducts(run.inputPoints + point * inputStride + input * kStrip * kBlock,
+                                run.gradientPoints + point * gradientStride, (end - begin + 1) / 2,
+                                sums + input * kBlock * kBlock);
+        }
+    }
+}
+#endif
 
 /// Adds up the parts, transforms back and adds to the gradient of the weights, for pairs of an
 /// output block and an input.
@@ -106,16 +178,16 @@ ESPALIER_PROCESSOR_VERSIONS void writeGradient(const Channels& channels, const f
         const int64_t input = index % inputs;
         if (input >= channels.inputs)
             continue;
-        BlockFloats<Block> in[kPoints] = {};
+        BlockFloats<Block> in[Map::kPoints] = {};
         BlockFloats<Block> out[kKernel * kKernel];
         for (int64_t part = 0; part < parts; ++part) {
-            for (int64_t point = 0; point < kPoints; ++point)
+            for (int64_t point = 0; point < Map::kPoints; ++point)
                 in[point] +=
                     loadBlock<Block>(sums + part * partStride + point * stride + index * Block);
         }
-        onBothAxes<Block, kTile, kKernel>(
+        onBothAxes<Block, Map::kTile, kKernel>(
             in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-                toWeights<Block>(from, to);
+                Map::toWeights<Block>(from, to);
             });
         const int64_t firstOutput = index / inputs * Block;
         const int64_t outputs = std::min<int64_t>(Block, channels.outputs - firstOutput);
@@ -137,8 +209,8 @@ int64_t storedOutputs(const Channels& channels)
 /// Floats that a part works on: its sums, those of the bias, and the points of a strip.
 int64_t partFloats(const Channels& channels)
 {
-    return channels.weightPoints() + storedOutputs(channels)
-        + kPoints
+    return channels.weightElements(Map::kPoints) + storedOutputs(channels)
+        + Map::kPoints
         * (pointStride(channels.inputBlocks() * channels.block, channels.block)
            + pointStride(channels.block, channels.block));
 }
@@ -163,28 +235,45 @@ void WeightGradient::run(const std::byte* input, const std::byte* outputGradient
     auto* const sums = reinterpret_cast<float*>(scratch);
     const int64_t ownFloats = partFloats(m_channels);
     const int64_t count = stripCount(m_tiles);
-    withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
+    const auto addUp = [&]<typename T, typename P, int Block>(const auto& add) {
         parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
             for (int64_t part = firstPart; part < lastPart; ++part) {
                 float* const own = sums + part * ownFloats;
-                float* const ownBias = own + m_channels.weightPoints();
+                float* const ownBias = own + m_channels.weightElements(Map::kPoints);
                 std::fill(own, ownBias + storedOutputs(m_channels), 0.0F);
                 float* const inputPoints = ownBias + storedOutputs(m_channels);
-                const StripRun<T> run{
+                const StripRun<T, P> run{
                     .input = reinterpret_cast<const T*>(input),
                     .gradient = reinterpret_cast<const T*>(outputGradient),
-                    .inputPoints = inputPoints,
-                    .gradientPoints = inputPoints
-                        + kPoints * pointStride(m_channels.inputBlocks() * Block, Block),
+                    .inputPoints = reinterpret_cast<P*>(inputPoints),
+                    .gradientPoints = reinterpret_cast<P*>(
+                        inputPoints
+                        + Map::kPoints * pointStride(m_channels.inputBlocks() * Block, Block)),
                     .sums = own,
                     .bias = ownBias
                 };
                 for (int64_t strip = count * part / m_parts; strip < count * (part + 1) / m_parts;
                      ++strip)
-                    addStrip<T, Block>(m_tiles, m_channels, run, strip * kStrip,
-                                       std::min(m_tiles.count(), (strip + 1) * kStrip));
+                    add(run, strip * kStrip, std::min(m_tiles.count(), (strip + 1) * kStrip));
             }
         });
+    };
+    if (m_channels.hasHalfProducts) {
+#if ESPALIER_HAS_PROCESSOR_VERSIONS
+        addUp.template operator()<BFloat16, BFloat16, kPairBlock>(
+            [&](const auto& run, int64_t begin, int64_t end) {
+                addStrip(m_tiles, m_channels, run, begin, end);
+            });
+#endif
+    } else {
+        withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
+            addUp.template operator()<T, float, Block>(
+                [&](const auto& run, int64_t begin, int64_t end) {
+                    addStrip<T, Block>(m_tiles, m_channels, run, begin, end);
+                });
+        });
+    }
+    withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
         constexpr int64_t kGrain = 32;
         if (weights != nullptr)
             parallelFor(m_channels.inputBlocks() * Block * m_channels.outputBlocks(), kGrain,
@@ -194,7 +283,7 @@ void WeightGradient::run(const std::byte* input, const std::byte* outputGradient
                         });
     });
     for (int64_t part = 0; bias != nullptr && part < m_parts; ++part) {
-        const float* const own = sums + part * ownFloats + m_channels.weightPoints();
+        const float* const own = sums + part * ownFloats + m_channels.weightElements(Map::kPoints);
         std::transform(bias, bias + m_channels.outputs, own, bias, std::plus());
     }
 }
