@@ -64,6 +64,10 @@ void RecoveryArguments::addTo(CLI::App& command)
         .add_option("--recover-samples", m_samples,
                     "Training samples, spread evenly, that steps without training look at")
         ->check(CLI::PositiveNumber);
+    command
+        .add_option("--recover-memory", m_memoryMegabytes,
+                    "Most MiB of activations that these steps keep in memory")
+        ->check(CLI::Range(1, 1 << 20));
     command.add_option("--epochs", m_epochs, "Epochs of finetune and distill; default: 5")
         ->type_name("N");
     command
@@ -110,7 +114,8 @@ core::Model RecoveryArguments::recover(core::CutModel cut, const core::Preproces
         if (inputs.empty())
             inputs = inputsOf(core::spreadSubset(splits->train(monitor), m_samples), preprocessing,
                               cut.before);
-        core::recoveries().at(step).apply(cut, inputs, monitor);
+        core::recoveries().at(step).apply(
+            cut, { .batches = inputs, .mostBytes = m_memoryMegabytes << 20 }, monitor);
     }
     return std::move(cut.after);
 }

@@ -17,7 +17,7 @@ namespace app {
 class RecoveryArguments
 {
 public:
-    /// Adds --recover, --recover-samples, --epochs, --learning-rate and --recipe.
+    /// Adds --recover, --recover-samples, --recover-memory, --epochs, --learning-rate and --recipe.
     void addTo(CLI::App& command);
 
     /// The steps in order; empty: none. Throws core::Error naming those that are accepted.
@@ -33,6 +33,7 @@ private:
 
     std::string m_steps = "none";
     int64_t m_samples = 1024;
+    int64_t m_memoryMegabytes = 512;
     std::string m_recipe;
     std::string m_epochs; ///< empty: of the recipe, else 5
     std::string m_learningRate; ///< empty: of the recipe, else 0.02

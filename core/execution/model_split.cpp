@@ -1,6 +1,7 @@
 #include "core/execution/model_split.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace core {
@@ -95,6 +96,37 @@ ModelSuffix suffixBehind(const Model& model, const std::vector<NodeId>& changed)
     suffix.boundary.assign(boundary.begin(), boundary.end());
     graph.setInputs(suffix.boundary);
     return suffix;
+}
+
+ModelSuffix segmentOf(const Model& model, size_t first, size_t last,
+                      const std::vector<ValueId>& wanted)
+{
+    ModelSuffix segment{ .model = model };
+    Graph& graph = segment.model.graph;
+    const std::vector<NodeId>& order = model.graph.order();
+    std::vector<bool> isInside(graph.nodeSlots());
+    for (size_t place = first; place < last; ++place)
+        isInside[static_cast<size_t>(order[place].index)] = true;
+    const auto isMadeInside = [&](ValueId value) {
+        const NodeId producer = graph.value(value).producer;
+        return producer.isValid() && isInside[static_cast<size_t>(producer.index)];
+    };
+    std::set<ValueId> boundary;
+    std::set<ValueId> outputs;
+    std::ranges::copy_if(wanted, std::inserter(outputs, outputs.end()), isMadeInside);
+    for (size_t place = first; place < order.size(); ++place) {
+        for (const ValueId value : readValues(graph, graph.node(order[place]))) {
+            if (place >= last && isMadeInside(value))
+                outputs.insert(value);
+            else if (place < last && !isMadeInside(value) && !graph.value(value).initializer)
+                boundary.insert(value);
+        }
+    }
+    keepNodes(graph, isInside);
+    segment.boundary.assign(boundary.begin(), boundary.end());
+    graph.setInputs(segment.boundary);
+    graph.setOutputs({ outputs.begin(), outputs.end() });
+    return segment;
 }
 
 Model prefixFor(const Model& model, const std::vector<ValueId>& wanted)

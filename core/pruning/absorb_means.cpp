@@ -1,3 +1,4 @@
+#include "core/base/parallel.h"
 #include "core/execution/executor.h"
 #include "core/execution/model_split.h"
 #include "core/pruning/layer_sample.h"
@@ -78,15 +79,16 @@ void absorb(CutModel& cut, const Absorber& absorber)
 
 } // namespace
 
-void absorbMeans(CutModel& cut, std::span<const Tensor> batches, Monitor& monitor)
+void absorbMeans(CutModel& cut, const RecoverySamples& samples, Monitor& monitor)
 {
     std::vector<Absorber> absorbers = findAbsorbers(cut);
+    const std::span<const Tensor> batches = samples.batches;
     if (absorbers.empty() || batches.empty())
         return;
     std::vector<ValueId> taps;
     for (const Absorber& absorber : absorbers)
         taps.insert(taps.end(), { absorber.before.input(), absorber.before.output() });
-    Executor executor(std::make_shared<const Model>(cut.before));
+    Executor executor(std::make_shared<const Model>(cut.before), { .threads = threadCount() });
     monitor.beginPhase("absorbing means");
     for (size_t batch = 0; batch < batches.size(); ++batch) {
         addBatch(absorbers,

@@ -1,6 +1,7 @@
 #include "core/pruning/activation_statistics.h"
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/execution/constant_folding.h"
 #include "core/execution/executor.h"
 #include "core/operators/operator_catalog.h"
@@ -95,7 +96,7 @@ void ActivationStatistics::add(std::span<const std::vector<Tensor>> batches, Mon
     for (const auto& [place, unused] : m_activities)
         values.insert(place.first);
     const std::vector<ValueId> taps(values.begin(), values.end());
-    Executor executor(std::make_shared<const Model>(m_model));
+    Executor executor(std::make_shared<const Model>(m_model), { .threads = threadCount() });
     monitor.beginPhase("watching activations");
     for (size_t batch = 0; batch < batches.size(); ++batch) {
         const RunResult result = executor.run(batches[batch], { .taps = taps }, monitor);

@@ -1,7 +1,6 @@
 #include "core/base/error.h"
 #include "core/execution/constant_folding.h"
-#include "core/execution/executor.h"
-#include "core/execution/model_split.h"
+#include "core/pruning/activation_walk.h"
 #include "core/pruning/recovery.h"
 
 #include <algorithm>
@@ -65,14 +64,13 @@ void setStatistic(Graph& graph, NodeId id, size_t slot, std::vector<float> value
         graph.addInitializer(graph.freshName(graph.value(value).name), std::move(tensor));
 }
 
-void reestimate(Model& model, NodeId id, std::span<const Tensor> batches, Monitor& monitor)
+void reestimate(Model& model, NodeId id, size_t batches, ActivationWalk& walk, Monitor& monitor)
 {
-    const ValueId input = model.graph.node(id).inputs[0];
-    Executor executor(std::make_shared<const Model>(prefixFor(model, { input })));
+    walk.moveBefore(id, monitor);
     ChannelSums sums;
-    for (size_t batch = 0; batch < batches.size(); ++batch) {
+    for (size_t batch = 0; batch < batches; ++batch) {
         monitor.checkpoint();
-        sums.add(executor.run(batches.subspan(batch, 1), RunRequest{}, monitor).outputs.front());
+        sums.add(walk.value(model.graph.node(id).inputs[0], batch, monitor));
     }
     std::vector<float> means;
     std::vector<float> variances;
@@ -86,7 +84,7 @@ void reestimate(Model& model, NodeId id, std::span<const Tensor> batches, Monito
 
 } // namespace
 
-void reestimateNormalizations(CutModel& cut, std::span<const Tensor> batches, Monitor& monitor)
+void reestimateNormalizations(CutModel& cut, const RecoverySamples& samples, Monitor& monitor)
 {
     std::vector<NodeId> nodes = reachedNodes(cut);
     std::erase_if(nodes, [&](NodeId id) {
@@ -97,9 +95,10 @@ void reestimateNormalizations(CutModel& cut, std::span<const Tensor> batches, Mo
                     "the cut reaches no BatchNormalization whose statistics could be measured "
                     "again; recoveries that need none are absorb and ls");
     Monitor silent = monitor.silent();
+    ActivationWalk walk(cut.after, samples.batches, samples.mostBytes);
     monitor.beginPhase("measuring normalizations");
-    for (size_t index = 0; index < nodes.size() && !batches.empty(); ++index) {
-        reestimate(cut.after, nodes[index], batches, silent);
+    for (size_t index = 0; index < nodes.size() && !samples.batches.empty(); ++index) {
+        reestimate(cut.after, nodes[index], samples.batches.size(), walk, silent);
         monitor.advance(static_cast<double>(index + 1) / static_cast<double>(nodes.size()));
     }
 }

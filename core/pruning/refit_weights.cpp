@@ -1,6 +1,5 @@
 #include "core/base/error.h"
-#include "core/execution/executor.h"
-#include "core/execution/model_split.h"
+#include "core/pruning/activation_walk.h"
 #include "core/pruning/layer_sample.h"
 #include "core/pruning/recovery.h"
 
@@ -55,10 +54,12 @@ struct Moments
 class Refit
 {
 public:
-    Refit(CutModel& cut, std::span<const Tensor> batches, Monitor& monitor)
+    Refit(CutModel& cut, const RecoverySamples& samples, Monitor& monitor)
         : m_cut(cut)
-        , m_batches(batches)
+        , m_batches(samples.batches.size())
         , m_monitor(monitor)
+        , m_before(cut.before, samples.batches, samples.mostBytes / 2)
+        , m_after(cut.after, samples.batches, samples.mostBytes / 2)
     {
     }
 
@@ -68,38 +69,29 @@ public:
         const auto after = ProductLayer::find(m_cut.after, node);
         if (!before || !after || after->columns() > kMostColumns)
             return;
-        Moments moments = collect(*before, *after);
+        Moments moments = collect(node, *before, *after);
         if (after->canHaveBias())
             moments.center();
         solve(*after, moments);
     }
 
 private:
-    Moments collect(const ProductLayer& before, const ProductLayer& after)
+    Moments collect(NodeId node, const ProductLayer& before, const ProductLayer& after)
     {
         const std::vector<int64_t> rows =
             keptPositions(m_cut, before.weight(), before.rowAxis(), before.rows());
-        Executor targets(partFor(m_cut.before, before.output()));
-        std::optional<Executor> inputs;
-        if (m_cut.after.graph.value(after.input()).producer.isValid())
-            inputs.emplace(partFor(m_cut.after, after.input()));
+        m_before.moveBehind(node, m_monitor);
+        m_after.moveBefore(node, m_monitor);
         Moments moments(after.columns(), after.rows());
-        for (size_t batch = 0; batch < m_batches.size(); ++batch) {
+        for (size_t batch = 0; batch < m_batches; ++batch) {
             m_monitor.checkpoint();
-            const std::span<const Tensor> input = m_batches.subspan(batch, 1);
-            const Tensor y = targets.run(input, RunRequest{}, m_monitor).outputs.front();
-            const Tensor x =
-                inputs ? inputs->run(input, RunRequest{}, m_monitor).outputs.front() : input[0];
+            const Tensor y = m_before.value(before.output(), batch, m_monitor);
+            const Tensor x = m_after.value(after.input(), batch, m_monitor);
             const std::vector<int64_t> places =
                 samplePlaces(before.places(y), kPlacesPerBatch, batch);
             moments.add(after.inputs(x, y, places), before.outputs(y, places, rows));
         }
         return moments;
-    }
-
-    static std::shared_ptr<const Model> partFor(const Model& model, ValueId value)
-    {
-        return std::make_shared<const Model>(prefixFor(model, { value }));
     }
 
     void solve(const ProductLayer& layer, const Moments& moments)
@@ -121,18 +113,20 @@ private:
     }
 
     CutModel& m_cut;
-    std::span<const Tensor> m_batches;
+    size_t m_batches;
     Monitor& m_monitor;
+    ActivationWalk m_before;
+    ActivationWalk m_after;
 };
 
 } // namespace
 
-void refitWeights(CutModel& cut, std::span<const Tensor> batches, Monitor& monitor)
+void refitWeights(CutModel& cut, const RecoverySamples& samples, Monitor& monitor)
 {
-    if (batches.empty())
+    if (samples.batches.empty())
         return;
     Monitor silent = monitor.silent();
-    Refit refit(cut, batches, silent);
+    Refit refit(cut, samples, silent);
     const std::vector<NodeId> nodes = reachedNodes(cut);
     monitor.beginPhase("refitting weights");
     for (size_t index = 0; index < nodes.size(); ++index) {

@@ -1,3 +1,4 @@
+#include "core/pruning/activation_walk.h"
 #include "core/pruning/recovery.h"
 #include "tests/support/cut_check.h"
 #include "tests/support/weighted_graphs.h"
@@ -24,6 +25,13 @@ const char* const kNormalized =
         float[3] v, float[1,3,1,1] w3) => (float[N,1,6,6] y) {
         a = Conv(x, w1)  c = Conv(a, w2)  n = BatchNormalization(c, s, b, m, v)  r = Relu(n)
         y = Conv(r, w3) })";
+
+const char* const kResidual =
+    R"((float[N,2,6,6] x, float[4,2,3,3] w1, float[5,4,3,3] w2, float[4,5,3,3] w3, float[5,4,1,1] w4,
+        float[3,5,1,1] w5) => (float[N,3,6,6] y) {
+        a = Conv<pads=[1,1,1,1]>(x, w1)  b = Relu(a)  c = Conv<pads=[1,1,1,1]>(b, w2)  d = Relu(c)
+        e = Conv<pads=[1,1,1,1]>(d, w3)  f = Add(e, b)  g = Conv(f, w4)  h = Relu(g)
+        y = Conv(h, w5) })";
 
 Tensor& weight(Model& model, std::string_view name)
 {
@@ -74,7 +82,7 @@ private slots:
         CutModel cut = withoutLastChannel(model, "w1");
         QVERIFY(outputError(cut.after, model) > 0.1);
         Monitor monitor;
-        absorbMeans(cut, batches(model, 8, 1), monitor);
+        absorbMeans(cut, { .batches = batches(model, 8, 1) }, monitor);
         QVERIFY(outputError(cut.after, model) < 1e-5);
     }
 
@@ -93,7 +101,7 @@ private slots:
                 sum += i / 36 % 3 == 0 ? found[i] - expected[i] : 0;
             return std::abs(sum) / static_cast<double>(found.size() / 3);
         };
-        absorbMeans(cut, seen, monitor);
+        absorbMeans(cut, { .batches = seen }, monitor);
         QVERIFY2(meanError() < 1e-4, std::to_string(meanError()).c_str());
     }
 
@@ -119,7 +127,7 @@ private slots:
         CutModel cut = withoutLastChannel(model, "w1");
         const double lost = outputError(cut.after, model);
         Monitor monitor;
-        refitWeights(cut, batches(model, 200, 1), monitor);
+        refitWeights(cut, { .batches = batches(model, 200, 1) }, monitor);
         const double left = outputError(cut.after, model);
         QVERIFY2(left < 0.1 * lost, (std::to_string(left) + " of " + std::to_string(lost)).c_str());
     }
@@ -132,7 +140,7 @@ private slots:
         CutModel cut = withoutLastChannel(model, "w1");
         const std::vector<Tensor> seen = batches(model, 30, 1);
         Monitor monitor;
-        reestimateNormalizations(cut, seen, monitor);
+        reestimateNormalizations(cut, { .batches = seen }, monitor);
         Model inside = cut.after;
         inside.graph.setOutputs({ inside.graph.find("c").value() });
         const std::vector<double> values = test::run(inside, seen).front().toDoubles();
@@ -161,12 +169,70 @@ private slots:
     /// Layers in front of the cut, and the model before, stay as they are.
     void changesNothingElse()
     {
-        const Model model = test::weightedModel(kNormalized);
+        Model model = test::weightedModel(kNormalized);
+        for (float& value : weight(model, "v").mutableValues<float>())
+            value = 1;
         CutModel cut = withoutLastChannel(model, "w2");
         Monitor monitor;
-        refitWeights(cut, batches(model, 20, 1), monitor);
+        refitWeights(cut, { .batches = batches(model, 20, 1) }, monitor);
         QVERIFY(weight(cut.after, "w1") == *model.graph.value(*model.graph.find("w1")).initializer);
         QVERIFY(cut.before == withFoldedConstants(model));
+    }
+
+    void memoryDoesNotChangeTheFit_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::newRow("nothing kept") << qint64(0);
+        QTest::newRow("some batches kept") << qint64(40'000);
+    }
+
+    /// Less memory means more computation, with the same weights.
+    void memoryDoesNotChangeTheFit()
+    {
+        QFETCH(qint64, bytes);
+        const Model model = test::weightedModel(kResidual);
+        std::vector<Tensor> seen;
+        for (uint64_t seed = 0; seed < 4; ++seed)
+            seen.push_back(batches(model, 10, seed).front());
+        CutModel ample = withoutLastChannel(model, "w2");
+        CutModel scarce = ample;
+        Monitor monitor;
+        refitWeights(ample, { .batches = seen }, monitor);
+        refitWeights(scarce, { .batches = seen, .mostBytes = bytes }, monitor);
+        for (const char* name : { "w3", "w4", "w5" }) {
+            const std::vector<double> expected = weight(ample.after, name).toDoubles();
+            const std::vector<double> found = weight(scarce.after, name).toDoubles();
+            for (size_t i = 0; i < expected.size(); ++i)
+                QVERIFY2(std::abs(found[i] - expected[i]) < 1e-4, name);
+        }
+        QVERIFY(weight(ample.after, "w5") != weight(ample.before, "w5"));
+    }
+
+    /// The walk has what each layer reads, whatever was jumped over, and never more than allowed.
+    void walkAgreesWithWholeRuns()
+    {
+        const Model model = test::weightedModel(kResidual);
+        std::vector<Tensor> seen;
+        for (uint64_t seed = 0; seed < 3; ++seed)
+            seen.push_back(batches(model, 4, seed).front());
+        constexpr int64_t kMostBytes = 12'000;
+        ActivationWalk walk(model, seen, kMostBytes);
+        Monitor monitor;
+        for (const NodeId node : model.graph.order()) {
+            walk.moveBehind(node, monitor);
+            QVERIFY(walk.bytes() <= kMostBytes);
+            const ValueId output = model.graph.node(node).outputs[0];
+            Model part = model;
+            part.graph.setOutputs({ output });
+            for (size_t batch = 0; batch < seen.size(); ++batch) {
+                const std::vector<double> expected =
+                    test::run(part, std::vector{ seen[batch] }).front().toDoubles();
+                const std::vector<double> found = walk.value(output, batch, monitor).toDoubles();
+                QCOMPARE(found.size(), expected.size());
+                for (size_t i = 0; i < found.size(); ++i)
+                    QVERIFY(std::abs(found[i] - expected[i]) < 1e-4);
+            }
+        }
     }
 
     void everyRecoveryExplainsItself()
