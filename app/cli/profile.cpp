@@ -1,4 +1,5 @@
 #include "app/cli/display_text.h"
+#include "app/cli/latency_arguments.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
@@ -19,6 +20,8 @@ struct ProfileArguments
     int64_t batch = 1;
     int64_t seed = 1;
     bool isUnfused = false;
+    bool isStaircase = false;
+    LatencyCacheArguments cache;
     core::LatencyOptions latency;
 };
 
@@ -55,6 +58,61 @@ std::string toText(const core::Latency& latency, const core::Graph& graph, int64
     return summary.text(0) + (slowest.empty() ? "" : '\n' + nodes.text(0));
 }
 
+Json toJson(const core::Staircase& staircase, const core::LatencyTable& table,
+            const core::LatencyTableOptions& options)
+{
+    Json object = { { "layer", staircase.layer },
+                    { "multiple", staircase.multiple },
+                    { "kind", "measured on this machine, fastest of n runs" },
+                    { "threads", options.threads },
+                    { "cpu", core::cpuName() },
+                    { "measured", table.measured() },
+                    { "restored", table.restored() },
+                    { "stairs", Json::array() } };
+    for (const core::Stair& stair : staircase.stairs)
+        object["stairs"].push_back(
+            { { "channels", stair.channels }, { "ms", stair.milliseconds } });
+    return object;
+}
+
+/// Every fourth width beside the one below it: where the stairs are.
+std::string toText(const core::Staircase& staircase, const core::LatencyTable& table)
+{
+    constexpr int64_t kStep = 4;
+    Table rows({ ">Channels", ">ms", ">ms with one less" });
+    for (size_t place = 1; place < staircase.stairs.size(); ++place) {
+        const core::Stair& stair = staircase.stairs[place];
+        if (stair.channels % kStep == 0)
+            rows.add({ countText(stair.channels), numberText(stair.milliseconds),
+                       numberText(staircase.stairs[place - 1].milliseconds) });
+    }
+    return rows.text(0)
+        + fmt::format("{}\nKept channels should be a multiple of {}: widths between gain nothing.\n"
+                      "{} times measured on this machine, {} of an earlier run\n",
+                      staircase.layer, staircase.multiple, table.measured(), table.restored());
+}
+
+/// How the time of the model's heaviest layer falls with its channels.
+Outcome profileStaircase(const ProfileArguments& arguments, core::Monitor& monitor)
+{
+    const auto model = readModelFile(arguments.model, monitor);
+    const core::Model folded = core::withFoldedConstants(*model);
+    const std::optional<core::NodeCase> layer = core::heaviestCase(
+        folded, core::inferShapes(folded, core::concreteInputShapes(folded, arguments.batch)));
+    if (!layer)
+        throw core::Error(core::ErrorCode::unsupported,
+                          "the model has no layer whose channels could vary; a staircase needs a "
+                          "Conv, Gemm or MatMul by constant weights with known shapes");
+    const core::LatencyTableOptions options = arguments.cache.table();
+    core::LatencyTable table(options);
+    const core::Staircase staircase = core::measureStaircase(*layer, table, monitor);
+    Outcome outcome{ .result = toJson(staircase, table, options),
+                     .text = toText(staircase, table) };
+    outcome.result["model"] = arguments.model;
+    outcome.result["batch"] = arguments.batch;
+    return outcome;
+}
+
 Outcome profile(ProfileArguments arguments, core::Monitor& monitor)
 {
     const auto model = readModelFile(arguments.model, monitor);
@@ -86,7 +144,13 @@ VerbAction configureProfile(CLI::App& command)
         ->check(CLI::NonNegativeNumber);
     command.add_flag("--unfused", arguments->isUnfused,
                      "Run every node on its own, so that each has a time");
-    return [arguments](core::Monitor& monitor) { return profile(*arguments, monitor); };
+    command.add_flag("--staircase", arguments->isStaircase,
+                     "Measure instead how the time of the heaviest layer falls with its channels");
+    arguments->cache.addTo(command);
+    return [arguments](core::Monitor& monitor) {
+        return arguments->isStaircase ? profileStaircase(*arguments, monitor)
+                                      : profile(*arguments, monitor);
+    };
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/cli/calibration.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
+#include "app/cli/latency_arguments.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/recovery_arguments.h"
 #include "app/cli/samples.h"
@@ -30,6 +31,8 @@ struct PruneArguments
     DataArguments data;
     CalibrationArguments calibration;
     RecoveryArguments recovery;
+    LatencyArguments latency;
+    int64_t latencyMultiple = 0; ///< of the user; 0: measured
     core::InferenceOptions inference;
 };
 
@@ -121,6 +124,10 @@ public:
             outcome.text +=
                 fmt::format("Top-1 before recovery: {}\n", percentText(raw.top1->value));
         }
+        if (m_latency) {
+            outcome.result["latency"] = m_arguments.latency.json(*m_latency);
+            outcome.text += m_arguments.latency.text(*m_latency);
+        }
         for (const std::string& note : plan.notes)
             outcome.text += shown(note) + '\n';
         outcome.text +=
@@ -139,25 +146,44 @@ private:
         if (m_arguments.budget.empty())
             return core::planPruning(*m_model, m_groups, m_arguments.plan, seen);
         const core::PruningLimits limits = core::parseLimits(m_arguments.budget);
+        if (limits.latency)
+            return planForLatency(limits, seen);
         return limits.accuracy ? planAboveFloor(limits, seen)
                                : core::planForBudget(*m_model, m_groups, m_arguments.plan,
                                                      *limits.budget, seen, m_monitor);
     }
 
-    core::PruningPlan planAboveFloor(const core::PruningLimits& limits,
-                                     const core::ActivationStatistics* activations)
+    core::AccuracyFloor accuracyFloor(double least)
     {
         if (!m_splits || !m_splits->has(core::Role::validation))
             throw core::Error(core::ErrorCode::invalidArgument,
                               "an accuracy floor guides a choice and needs validation samples; "
                               "give a data set that has some, such as --data fashion-mnist");
-        core::FlooredPlan found =
-            core::planAboveFloor(*m_model, m_groups, m_arguments.plan, limits.budget,
-                                 { .least = *limits.accuracy,
-                                   .samples = m_splits->validation(m_monitor),
-                                   .preprocessing = m_preprocessing,
-                                   .inference = m_arguments.inference },
-                                 activations, m_monitor);
+        return { .least = least,
+                 .samples = m_splits->validation(m_monitor),
+                 .preprocessing = m_preprocessing,
+                 .inference = m_arguments.inference };
+    }
+
+    core::PruningPlan planForLatency(const core::PruningLimits& limits,
+                                     const core::ActivationStatistics* activations)
+    {
+        std::optional<core::AccuracyFloor> floor;
+        if (limits.accuracy)
+            floor = accuracyFloor(*limits.accuracy);
+        m_latency = core::planForLatency(
+            *m_model, m_groups, m_arguments.plan,
+            m_arguments.latency.budget(*limits.latency, m_arguments.latencyMultiple),
+            floor ? &*floor : nullptr, activations, m_monitor);
+        return m_latency->plan;
+    }
+
+    core::PruningPlan planAboveFloor(const core::PruningLimits& limits,
+                                     const core::ActivationStatistics* activations)
+    {
+        const core::AccuracyFloor floor = accuracyFloor(*limits.accuracy);
+        core::FlooredPlan found = core::planAboveFloor(
+            *m_model, m_groups, m_arguments.plan, limits.budget, floor, activations, m_monitor);
         const bool isBudget = found.binding == core::BindingLimit::budget;
         found.plan.notes.push_back(
             fmt::format("The {} is the limit that binds: {} left on {} validation samples (proxy, "
@@ -204,6 +230,7 @@ private:
     core::ChannelGroups m_groups;
     core::Preprocessing m_preprocessing;
     std::shared_ptr<core::SplitDataset> m_splits; ///< null without data
+    std::optional<core::LatencyPlan> m_latency; ///< of a latency budget
 };
 
 } // namespace
@@ -223,16 +250,20 @@ VerbAction configurePrune(CLI::App& command)
         .add_option(
             "--budget", arguments->budget,
             "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%, "
-            "memory=60%; alone or with a comma between, what stays at least: accuracy>=90%")
+            "memory=60%, or measured on this machine latency=50%, latency=2.5ms; alone or with a "
+            "comma "
+            "between, what stays at least: accuracy>=90%")
         ->type_name("LIMITS")
         ->excludes(ratio);
     addCriterionOption(command, arguments->plan.criterion);
     command.add_option("--ranking", arguments->ranking, "Who competes: uniform or global")
         ->check(CLI::IsMember({ "uniform", "global" }));
-    command
-        .add_option("--multiple", arguments->plan.multiple,
-                    "Kept channels are a multiple of this; 16 suits float on most processors")
-        ->check(CLI::Range(1, 1024));
+    const CLI::Option* multiple =
+        command
+            .add_option("--multiple", arguments->plan.multiple,
+                        "Kept channels are a multiple of this; 16 suits float on most processors; "
+                        "default: 1, for a latency budget what profile --staircase measures")
+            ->check(CLI::Range(1, 1024));
     command
         .add_option("--most-of-group", arguments->plan.mostOfGroup,
                     "No group loses a larger share than this")
@@ -242,12 +273,14 @@ VerbAction configurePrune(CLI::App& command)
                      "Cut channels too that a normalization takes its statistics over");
     arguments->calibration.addTo(command);
     arguments->recovery.addTo(command);
+    arguments->latency.addTo(command);
     command
         .add_option("--limit", arguments->inference.limit,
                     "Measure the accuracy on so many samples, spread evenly over the set")
         ->check(CLI::PositiveNumber);
     arguments->data.addTo(command, "");
-    return [arguments](core::Monitor& monitor) {
+    return [arguments, multiple](core::Monitor& monitor) {
+        arguments->latencyMultiple = multiple->count() > 0 ? arguments->plan.multiple : 0;
         arguments->plan.ranking =
             arguments->ranking == "global" ? core::Ranking::global : core::Ranking::uniform;
         return Pruning(*arguments, monitor).run();

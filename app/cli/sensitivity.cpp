@@ -1,3 +1,4 @@
+#include "app/cli/cache_folder.h"
 #include "app/cli/calibration.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
@@ -10,8 +11,6 @@
 #include "core/pruning/sensitivity_map.h"
 
 #include <fmt/format.h>
-
-#include <cstdlib>
 
 namespace app {
 
@@ -51,16 +50,6 @@ std::vector<double> levelsOf(std::string_view text)
     return levels;
 }
 
-/// Where measurements of all models are kept: the cache folder of the desktop's conventions.
-std::filesystem::path cacheFolder()
-{
-    for (const auto& [variable, below] :
-         { std::pair("XDG_CACHE_HOME", "espalier"), std::pair("HOME", ".cache/espalier") })
-        if (const char* folder = std::getenv(variable); folder != nullptr && *folder == '/')
-            return std::filesystem::path(folder) / below;
-    return {};
-}
-
 /// The measurement with everything that it reads.
 class Sensitivity
 {
@@ -85,9 +74,9 @@ public:
         const auto activations =
             arguments.calibration.watch(arguments.criterion, *m_job.model, m_job.groups,
                                         m_job.preprocessing, splits.get(), monitor);
-        m_job.orders = core::removalOrders(*m_job.model, m_job.groups, arguments.criterion,
-                                           arguments.seed, activations ? &*activations : nullptr,
-                                           monitor);
+        m_job.orders =
+            core::removalOrders(*m_job.model, m_job.groups, arguments.criterion, arguments.seed,
+                                activations ? &*activations : nullptr, monitor);
     }
 
     Outcome run(core::Monitor& monitor)

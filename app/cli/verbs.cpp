@@ -60,7 +60,12 @@ constexpr const char* kProfileDetails = R"(Metrics and keys of --json:
   threads    threads of the computation
   cpu        name of the processor
   perNode    name, type, medianMs and share of each node; timing them slows the run down, so the
-             end-to-end figures come from other runs)";
+             end-to-end figures come from other runs
+Keys of --json with --staircase:
+  layer     the heaviest product of the model, as it is measured alone
+  stairs    channels (of input and output) and ms, the fastest of n runs
+  multiple  kept channels should be a multiple of this: widths between gain nothing
+  measured, restored, cpu, threads  times of this run, of earlier ones, and on what)";
 
 constexpr const char* kDrawDetails = R"(Keys of --json:
   file, bytes  with --output: the file written and its size
@@ -103,6 +108,8 @@ Criteria that look at weights: l1, l2, scale, fpgm, lamp, random; at activations
 wanda. A global ranking divides each score by the mean of its group.
 An accuracy of --budget is that of pruning alone, without recovery, on validation samples; a note says
 which limit binds.
+A latency budget removes channels where that saves most time for what it loses, and measures the
+whole pruned model on this machine, in Espalier's own runtime. It reads neither --ratio nor --ranking.
 Steps of --recover, which look at training samples (--data), in the order in which they are given:
   absorb    the mean of what removed channels added moves into the bias of the next layer
   ls        least squares: weights that give what each layer gave before as closely as they can
@@ -113,6 +120,10 @@ Keys of --json:
                  beforeRecovery: the same of the cut network, with --recover and --data
   recovery       the steps
   groups         those that lost channels: name, channels, kept, removed (their numbers)
+  latency        with a latency budget: beforeMs and afterMs (medians of n runs in turn of the whole
+                 and the pruned model), limitMs, estimatedMs (from times of single layers), tableError,
+                 binding (latency or accuracy), multiple (of the kept channels; multipleIsMeasured),
+                 batch, threads, cpu, layersMeasured, layersRestored (of earlier runs)
   criterion, notes, file)";
 
 constexpr const char* kNewDetails = R"(Keys of --json:

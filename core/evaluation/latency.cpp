@@ -105,6 +105,30 @@ Latency measureLatency(const std::shared_ptr<const Model>& model, std::span<cons
     return latency;
 }
 
+LatencyPair compareLatency(Executor& before, Executor& after, std::span<const Tensor> inputs,
+                           int64_t runs, const Monitor& monitor)
+{
+    constexpr int64_t kWarmUpRuns = 3;
+    Monitor silent = monitor.silent();
+    const auto timed = [&](Executor& executor) {
+        silent.checkpoint();
+        const Clock::time_point start = Clock::now();
+        executor.run(inputs, RunRequest{}, silent);
+        return milliseconds(Clock::now() - start);
+    };
+    std::vector<double> timesBefore;
+    std::vector<double> timesAfter;
+    for (int64_t run = -kWarmUpRuns; run < runs; ++run) {
+        const double beforeMs = timed(before);
+        const double afterMs = timed(after);
+        if (run < 0)
+            continue;
+        timesBefore.push_back(beforeMs);
+        timesAfter.push_back(afterMs);
+    }
+    return { quantile(timesBefore, 0.5), quantile(timesAfter, 0.5), runs };
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty())

@@ -41,6 +41,19 @@ struct Latency
 Latency measureLatency(const std::shared_ptr<const Model>& model, std::span<const Tensor> inputs,
                        const LatencyOptions& options, Monitor& monitor);
 
+/// Times of two models, measured side by side: a run of one, a run of the other, so that whatever
+/// else the machine does slows both.
+struct LatencyPair
+{
+    double beforeMs = 0; ///< median of n runs
+    double afterMs = 0; ///< median of n runs
+    int64_t n = 0; ///< of each
+};
+
+/// Runs two models in turn, after a few untimed runs of each. Throws Error, Cancelled.
+LatencyPair compareLatency(Executor& before, Executor& after, std::span<const Tensor> inputs,
+                           int64_t runs, const Monitor& monitor);
+
 /// The element that `share` of the sorted values do not exceed; 0 for none.
 double quantile(std::vector<double> values, double share);
 

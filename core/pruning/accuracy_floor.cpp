@@ -78,12 +78,7 @@ private:
     FlooredPlan whole() const
     {
         FlooredPlan plan = measured({}, BindingLimit::accuracy);
-        if (!holds(plan))
-            throw Error(
-                ErrorCode::invalidArgument,
-                fmt::format("the whole model has an accuracy of {:.4f} on {} samples, below "
-                            "the floor of {:.4f}; ask for less",
-                            plan.accuracy.value, plan.accuracy.n, m_floor.least));
+        requireFloor(plan.accuracy, m_floor.least);
         return plan;
     }
 
@@ -95,6 +90,16 @@ private:
 
 } // namespace
 
+void requireFloor(const Estimate& whole, double least)
+{
+    if (!(whole.value >= least))
+        throw Error(
+            ErrorCode::invalidArgument,
+            fmt::format("the whole model has an accuracy of {:.4f} on {} samples, below the "
+                        "floor of {:.4f}; ask for less",
+                        whole.value, whole.n, least));
+}
+
 PruningLimits parseLimits(std::string_view text)
 {
     PruningLimits limits;
@@ -103,13 +108,16 @@ PruningLimits parseLimits(std::string_view text)
         const std::string_view part = text.substr(start, end - start);
         start = end + 1;
         const bool isFloor = part.starts_with(kFloorPrefix);
-        if (isFloor ? limits.accuracy.has_value() : limits.budget.has_value())
+        if (isFloor ? limits.accuracy.has_value()
+                    : limits.budget.has_value() || limits.latency.has_value())
             throw Error(ErrorCode::invalidArgument,
                         fmt::format("\"{}\" names two limits of a kind; accepted are one figure "
                                     "and one accuracy, such as macs=50%,accuracy>=90%",
                                     text));
         if (isFloor)
             limits.accuracy = parseFloor(part);
+        else if (part.starts_with(kLatencyPrefix))
+            limits.latency = parseLatencyLimit(part);
         else
             limits.budget = parseBudget(part);
     }

@@ -2,6 +2,7 @@
 
 #include "core/data/preprocessing.h"
 #include "core/evaluation/evaluate.h"
+#include "core/pruning/latency_limit.h"
 #include "core/pruning/pruning_budget.h"
 
 #include <memory>
@@ -18,15 +19,16 @@ struct AccuracyFloor
     InferenceOptions inference;
 };
 
-/// What a user asks for: a budget, a floor, or both.
+/// What a user asks for: a budget, a latency or none of them, with or without a floor.
 struct PruningLimits
 {
     std::optional<PruningBudget> budget;
+    std::optional<LatencyLimit> latency; ///< not together with a budget
     std::optional<double> accuracy; ///< AccuracyFloor::least
 };
 
-/// "macs=50%", "accuracy>=0.9" or "macs=50%,accuracy>=90%". Throws Error invalidArgument for
-/// anything else.
+/// "macs=50%", "latency=2ms", "accuracy>=0.9" or "macs=50%,accuracy>=90%". Throws Error
+/// invalidArgument for anything else.
 PruningLimits parseLimits(std::string_view text);
 
 /// Which limit decided how much goes.
@@ -35,6 +37,9 @@ enum class BindingLimit
     budget,
     accuracy, ///< more would have to go to meet the budget, if there is one
 };
+
+/// Throws Error invalidArgument when the accuracy of the whole model is below a floor.
+void requireFloor(const Estimate& whole, double least);
 
 /// A plan that keeps to a floor.
 struct FlooredPlan

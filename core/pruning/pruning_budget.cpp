@@ -50,7 +50,8 @@ int64_t costOf(const Model& model, BudgetFigure figure)
 {
     throw Error(ErrorCode::invalidArgument,
                 fmt::format("the budget \"{}\" is not understood; accepted are macs, parameters, "
-                            "bytes or memory with a share between 0 and 1, such as macs=50%",
+                            "bytes, memory or latency with a share between 0 and 1, such as "
+                            "macs=50%, and latency in milliseconds, such as latency=2.5ms",
                             text));
 }
 
