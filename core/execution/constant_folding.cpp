@@ -66,13 +66,15 @@ bool isConstant(const Value& value)
     return value.initializer.has_value() && !value.isInput;
 }
 
-std::vector<NodeId> foldConstantNodes(Model& model, const Monitor& monitor)
+std::vector<NodeId> foldConstantNodes(Model& model, const Monitor& monitor, std::string_view type)
 {
     Graph& graph = model.graph;
     std::vector<NodeId> removed;
     const std::vector<NodeId> order = graph.order();
     for (const NodeId id : order) {
         monitor.checkpoint();
+        if (!type.empty() && graph.node(id).type != type)
+            continue;
         const std::optional<std::vector<Tensor>> outputs = computedOnce(model, graph.node(id));
         if (!outputs)
             continue;

@@ -3,6 +3,7 @@
 #include "core/base/monitor.h"
 #include "core/graph/model.h"
 
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -15,8 +16,10 @@ inline constexpr int64_t kFoldedBytesLimit = int64_t(1) << 28;
 /// are gone. Conditions: the operator is not random, has no nested graph, computes without error,
 /// and no result passes kFoldedBytesLimit. Formula: the operator's own forward().
 ///
-/// Gives the removed nodes, in order. Initializers that nobody reads any more stay.
-std::vector<NodeId> foldConstantNodes(Model& model, const Monitor& monitor);
+/// Gives the removed nodes, in order. Initializers that nobody reads any more stay. With a `type`,
+/// nodes of other operators are left alone.
+std::vector<NodeId> foldConstantNodes(Model& model, const Monitor& monitor,
+                                      std::string_view type = {});
 
 /// True when the value never changes from run to run: an initializer that is not an input.
 bool isConstant(const Value& value);

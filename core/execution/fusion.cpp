@@ -2,6 +2,7 @@
 
 #include "core/execution/activation_patterns.h"
 #include "core/execution/constant_folding.h"
+#include "core/execution/integer_stages.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,12 @@ bool isProduct(const Node& node)
     static constexpr std::array<std::string_view, 4> kTypes = { "Conv", "ConvTranspose", "Gemm",
                                                                 "MatMul" };
     return node.domain.empty() && std::ranges::count(kTypes, node.type) > 0;
+}
+
+/// Products on quantized tensors take only what works on quantized tensors.
+bool isIntegerProduct(const Node& node)
+{
+    return node.domain.empty() && node.type == "QLinearConv";
 }
 
 /// Finds the stages of one product after another.
@@ -38,7 +45,12 @@ public:
         bool hasBias = false;
         while (!m_kept.contains(value)) {
             std::optional<FusedStage> stage;
-            if (group.stages.empty() && !hasBias)
+            if (isIntegerProduct(m_graph.node(product))) {
+                stage = integerStage(value, hasAddition);
+                if (!stage)
+                    break;
+            }
+            if (!stage && group.stages.empty() && !hasBias)
                 stage = biasStage(product, value);
             if (!stage && !hasAddition)
                 stage = additionStage(value);
@@ -47,8 +59,7 @@ public:
             if (!stage)
                 break;
             hasBias = hasBias || stage->isBias;
-            hasAddition = hasAddition
-                || (!stage->isBias && stage->operation.kind == PostOperation::Kind::addition);
+            hasAddition = hasAddition || (!stage->isBias && stage->operation.hasOperand());
             for (const NodeId id : stage->nodes)
                 m_isTaken[static_cast<size_t>(id.index)] = true;
             value = stage->output;
@@ -131,6 +142,16 @@ private:
                            .output = match->output };
     }
 
+    /// A Clip or QLinearAdd of quantized tensors that is the only reader of `value`.
+    std::optional<FusedStage> integerStage(ValueId value, bool hasAddition) const
+    {
+        const std::span<const Use> uses = m_uses.of(value);
+        if (uses.size() != 1 || isTaken(uses[0].node))
+            return std::nullopt;
+        std::optional<FusedStage> stage = matchIntegerStage(m_graph, uses[0]);
+        return stage && hasAddition && stage->operation.hasOperand() ? std::nullopt : stage;
+    }
+
     const Graph& m_graph;
     UseTable m_uses;
     std::set<ValueId> m_kept;
@@ -147,7 +168,7 @@ std::vector<FusionGroup> findFusionGroups(const Graph& graph, const std::set<Val
     // From the back, so that an addition goes to the later of two products that meet in it: the
     // other one is computed by then.
     for (auto id = order.rbegin(); id != order.rend(); ++id) {
-        if (isProduct(graph.node(*id)))
+        if (isProduct(graph.node(*id)) || isIntegerProduct(graph.node(*id)))
             groups.push_back(finder.groupOf(*id));
     }
     std::ranges::reverse(groups);

@@ -185,7 +185,7 @@ private:
         for (size_t index = 0; index < group.stages.size(); ++index) {
             const FusedStage& stage = group.stages[index];
             const bool isAddition =
-                !stage.isBias && stage.operation.kind == PostOperation::Kind::addition;
+                !stage.isBias && stage.operation.hasOperand();
             if (!shape || (isAddition && shapeOf(stage.operand) != shape)
                 || shapeOf(stage.output) != shape)
                 return index;
@@ -299,7 +299,7 @@ private:
                 continue;
             }
             operations.push_back(stage.operation);
-            if (stage.operation.kind == PostOperation::Kind::addition)
+            if (stage.operation.hasOperand())
                 read.push_back(stage.operand);
         }
         std::unique_ptr<Kernel> kernel = makeKernel(group.product, read, operations, bias);

@@ -15,6 +15,9 @@ std::unique_ptr<PreparedModel> prepareModel(const Model& model, std::span<const 
     prepared->kept = capturedValues(model.graph);
     prepared->kept.insert(taps.begin(), taps.end());
     if (fuse) {
+        // Before constants are folded: dequantized weights would become float.
+        prepared->quantizedNodes =
+            rewriteQuantizedPatterns(prepared->model, prepared->kept, monitor);
         foldConstantNodes(prepared->model, monitor);
         foldBatchNormalizations(prepared->model, prepared->kept);
         prepared->groups = findFusionGroups(prepared->model.graph, prepared->kept);
@@ -24,7 +27,7 @@ std::unique_ptr<PreparedModel> prepareModel(const Model& model, std::span<const 
     for (const NodeId id : graph.order()) {
         const Node& node = graph.node(id);
         prepared->operators[static_cast<size_t>(id.index)] =
-            makeOperator(node, model.opsetVersion(node.domain));
+            makeOperator(node, prepared->model.opsetVersion(node.domain));
     }
     return prepared;
 }

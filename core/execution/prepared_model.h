@@ -2,6 +2,7 @@
 
 #include "core/base/monitor.h"
 #include "core/execution/fusion.h"
+#include "core/execution/quantized_patterns.h"
 #include "core/graph/model.h"
 #include "core/operators/operator.h"
 
@@ -12,12 +13,14 @@
 
 namespace core {
 
-/// A model rewritten for running: constants and BatchNormalizations folded, groups to fuse found,
-/// operators built. Independent of input shapes. Node and value ids are those of the model it was
-/// made from; values in `kept` can still be observed.
+/// A model rewritten for running: quantized patterns made integer, constants and
+/// BatchNormalizations folded, groups to fuse found, operators built. Independent of input shapes.
+/// Node and value ids are those of the model it was made from; values in `kept` can still be
+/// observed.
 struct PreparedModel
 {
     Model model;
+    std::vector<QuantizedNode> quantizedNodes; ///< which nodes were rewritten to integers
     std::vector<FusionGroup> groups;
     std::vector<std::unique_ptr<Operator>> operators; ///< by NodeId, null for removed nodes
     std::set<ValueId> kept;

@@ -1,5 +1,7 @@
 #include "core/operators/dnnl_primitive.h"
 
+#include "core/operators/channels_last.h"
+
 #include <array>
 #include <string_view>
 
@@ -165,6 +167,8 @@ bool isReference(const dnnl::primitive_desc_base& description)
 
 std::unique_ptr<Kernel> reorderKernel(const Layout& from, const Layout& to)
 {
+    if (isByte(from.elementType))
+        return byteReorderKernel(from, to);
     const dnnl::memory::desc source = describe(from);
     const dnnl::memory::desc target = describe(to);
     const dnnl::reorder::primitive_desc description(dnnlEngine(), source, dnnlEngine(), target,

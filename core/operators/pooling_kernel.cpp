@@ -1,6 +1,8 @@
+#include "core/operators/channels_last.h"
 #include "core/operators/dnnl_convolution.h"
 #include "core/operators/dnnl_primitive.h"
 #include "core/operators/pooling_operator.h"
+#include "core/operators/quantized_image_kernels.h"
 
 #include <algorithm>
 
@@ -70,6 +72,9 @@ bool reachesBehindPadding(const PoolingGeometry& geometry)
 
 std::unique_ptr<Kernel> MaxPoolingOperator::kernel(const KernelRequest& request) const
 {
+    const bool wantsIndices = request.outputs.size() > 1 && request.outputs[1].isPresent;
+    if (isByte(request.inputLayouts[0].elementType) && !wantsIndices)
+        return byteMaxPoolKernel(request, geometry(request.inputLayouts[0].shape));
     if (!isServed(request))
         return nullptr;
     const PoolingGeometry place = geometry(request.inputLayouts[0].shape);

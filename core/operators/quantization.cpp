@@ -103,6 +103,28 @@ int32_t zeroPointScalar(const ForwardContext& context, size_t slot)
     return values.front();
 }
 
+std::vector<int32_t> transposed(const std::vector<int32_t>& matrix, int64_t rows, int64_t columns)
+{
+    std::vector<int32_t> result(matrix.size());
+    for (int64_t row = 0; row < rows; ++row) {
+        for (int64_t column = 0; column < columns; ++column)
+            result[static_cast<size_t>(column * rows + row)] =
+                matrix[static_cast<size_t>(row * columns + column)];
+    }
+    return result;
+}
+
+Quantization Quantization::at(const ForwardContext& context, size_t scaleSlot)
+{
+    return { scaleScalar(context, scaleSlot), zeroPointScalar(context, scaleSlot + 1) };
+}
+
+ElementType byteType(const ForwardContext& context, size_t slot)
+{
+    expectByteType(context.input(slot).elementType(), slot);
+    return context.input(slot).elementType();
+}
+
 void expectByteType(ElementType type, size_t slot)
 {
     expectType(type, ElementTypes{ ElementType::int8, ElementType::uint8 },

@@ -15,6 +15,7 @@ struct QuantizedRange
 {
     int32_t lowest = 0;
     int32_t highest = 0;
+    bool operator==(const QuantizedRange&) const = default;
 };
 
 /// Bounds of uint8, int8, uint16, int16, uint4 and int4; throws Error unsupported for other types.
@@ -45,7 +46,34 @@ std::vector<float> scaleValues(const Tensor& tensor);
 float scaleScalar(const ForwardContext& context, size_t slot);
 int32_t zeroPointScalar(const ForwardContext& context, size_t slot);
 
+/// A matrix [rows, columns] as [columns, rows].
+std::vector<int32_t> transposed(const std::vector<int32_t>& matrix, int64_t rows, int64_t columns);
+
+/// Scale and zero point of one tensor.
+struct Quantization
+{
+    float scale = 1;
+    int32_t zeroPoint = 0;
+
+    /// The scale at input `scaleSlot` and the zero point behind it.
+    static Quantization at(const ForwardContext& context, size_t scaleSlot);
+
+    float real(int32_t value) const { return static_cast<float>(value - zeroPoint) * scale; }
+    bool operator==(const Quantization&) const = default;
+};
+
+/// Clamps and rounds half to even a scaled value that already includes the zero point. NaN gives
+/// the lowest value.
+inline int32_t saturated(float value, QuantizedRange range)
+{
+    const auto low = static_cast<float>(range.lowest);
+    const float clamped = std::min(value > low ? value : low, static_cast<float>(range.highest));
+    return static_cast<int32_t>(std::nearbyint(clamped));
+}
+
 /// `int8` and `uint8`, the types of integer products.
 void expectByteType(ElementType type, size_t slot);
+/// The element type of an input, after the same check.
+ElementType byteType(const ForwardContext& context, size_t slot);
 
 } // namespace core

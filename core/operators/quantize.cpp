@@ -29,6 +29,10 @@ constexpr std::array kQuantizeOperators = {
                    makeQLinearLeakyRelu },
     OperatorEntry{ kMicrosoft, "QLinearGlobalAveragePool", 1, 0, OperatorCategory::pooling,
                    makeQLinearGlobalAveragePool },
+    OperatorEntry{ kMicrosoft, "QLinearAveragePool", 1, 0, OperatorCategory::pooling,
+                   makeQLinearAveragePool },
+    OperatorEntry{ kMicrosoft, "QLinearConcat", 1, 0, OperatorCategory::shape, makeQLinearConcat },
+    OperatorEntry{ kMicrosoft, "QGemm", 1, 0, kConvolution, makeQGemm },
 };
 
 } // namespace

@@ -1,10 +1,13 @@
 #include "core/base/parallel.h"
 #include "core/operators/axis_parts.h"
+#include "core/operators/channels_last.h"
+#include "core/operators/constant_inputs.h"
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/quantization.h"
 #include "core/operators/quantization_blocks.h"
+#include "core/operators/quantize_linear_kernel.h"
 #include "core/operators/quantize_operators.h"
 
 #include <fmt/format.h>
@@ -82,6 +85,21 @@ protected:
                     });
     }
 
+    /// The quantization when it is per tensor, constant and its scale is float32.
+    static std::optional<Quantization> constantQuantization(const KernelRequest& request)
+    {
+        const ConstantInputs constants(request, { 0 });
+        if (!constants.areKnown() || request.inputs[1].elementType != ElementType::float32)
+            return std::nullopt;
+        const ForwardContext context = constants.context();
+        const auto isSingle = [&](size_t slot) {
+            return !context.hasInput(slot) || context.input(slot).elementCount() == 1;
+        };
+        if (!isSingle(1) || !isSingle(2))
+            return std::nullopt;
+        return Quantization::at(context, 1);
+    }
+
     /// A float copy of a real tensor, or the tensor itself.
     static Tensor asFloat(const Tensor& tensor)
     {
@@ -152,6 +170,13 @@ public:
         });
     }
 
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override
+    {
+        const std::optional<Quantization> of = constantQuantization(request);
+        const ElementType type = request.outputs[0].elementType;
+        return of && isByte(type) ? quantizeKernel(request, *of, type) : nullptr;
+    }
+
 private:
     static constexpr ElementTypes kInputs{ ElementType::float32, ElementType::float16,
                                            ElementType::bfloat16, ElementType::int32 };
@@ -201,6 +226,12 @@ public:
                             [&]<typename T>() { dequantize(input.values<T>().data()); });
         if (type != ElementType::float32)
             context.setOutput(0, converted(real, type));
+    }
+
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override
+    {
+        const std::optional<Quantization> of = constantQuantization(request);
+        return of ? dequantizeKernel(request, *of) : nullptr;
     }
 
     GradientFlow gradientFlow() const override { return GradientFlow::flows; }

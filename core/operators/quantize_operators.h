@@ -18,5 +18,8 @@ std::unique_ptr<Operator> makeQLinearMul(const NodeView& view);
 std::unique_ptr<Operator> makeQLinearSigmoid(const NodeView& view);
 std::unique_ptr<Operator> makeQLinearLeakyRelu(const NodeView& view);
 std::unique_ptr<Operator> makeQLinearGlobalAveragePool(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearAveragePool(const NodeView& view);
+std::unique_ptr<Operator> makeQLinearConcat(const NodeView& view);
+std::unique_ptr<Operator> makeQGemm(const NodeView& view);
 
 } // namespace core::families

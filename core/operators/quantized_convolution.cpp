@@ -1,9 +1,11 @@
 #include "core/base/checked_arithmetic.h"
+#include "core/operators/constant_inputs.h"
 #include "core/operators/convolution_operator.h"
 #include "core/operators/convolve.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/quantization.h"
 #include "core/operators/quantize_operators.h"
+#include "core/operators/quantized_convolution_kernel.h"
 
 #include <fmt/format.h>
 
@@ -82,7 +84,6 @@ protected:
         return sums;
     }
 
-private:
     std::vector<int32_t> centeredWeights(const ForwardContext& context, int64_t channels) const
     {
         std::vector<int32_t> weights = quantizedValues(context.input(m_slots.weights));
@@ -97,6 +98,9 @@ private:
         return weights;
     }
 
+    const ConvolutionOperator& plain() const { return m_plain; }
+
+private:
     ConvolutionSlots m_slots;
     ConvolutionOperator m_plain;
 };
@@ -159,6 +163,24 @@ public:
             sums[i] = quantized(static_cast<float>(sums[i]) * scale, zeroPoint, range);
         }
         context.setOutput(0, quantizedTensor(type, place.outputShape(), sums));
+    }
+
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override
+    {
+        const ConstantInputs constants(request, { 0 });
+        if (!constants.areKnown() || request.bias != nullptr)
+            return nullptr;
+        const ForwardContext context = constants.context();
+        QuantizedConvolution of{ .geometry = plain().geometry(request.inputLayouts[0].shape,
+                                                              context.input(3).shape()),
+                                 .inputType = request.inputLayouts[0].elementType,
+                                 .inputZeroPoint = zeroPointScalar(context, 2),
+                                 .outputType = context.input(7).elementType(),
+                                 .outputZeroPoint = zeroPointScalar(context, 7) };
+        of.weights = centeredWeights(context, of.geometry.outputChannels);
+        of.bias = biasOf(context, of.geometry.outputChannels);
+        of.scales = channelScales(context, of.geometry.outputChannels);
+        return quantizedConvolutionKernel(request, of);
     }
 
 private:

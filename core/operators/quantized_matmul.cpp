@@ -1,9 +1,11 @@
 #include "core/base/checked_arithmetic.h"
+#include "core/operators/constant_inputs.h"
 #include "core/operators/matmul_operator.h"
 #include "core/operators/matrix_product.h"
 #include "core/operators/node_checks.h"
 #include "core/operators/quantization.h"
 #include "core/operators/quantize_operators.h"
+#include "core/operators/quantized_convolution_kernel.h"
 
 #include <fmt/format.h>
 
@@ -77,7 +79,8 @@ protected:
         return result;
     }
 
-private:
+    const MatMulOperator& plain() const { return m_plain; }
+
     /// Elements less their zero point: one for all, or one for each row of A or column of B.
     static std::vector<int32_t> centered(const ForwardContext& context, size_t slot,
                                          size_t zeroPointSlot, int64_t lines, int64_t depth,
@@ -98,6 +101,7 @@ private:
         return values;
     }
 
+private:
     ProductSlots m_slots;
     MatMulOperator m_plain;
 };
@@ -157,6 +161,29 @@ public:
             product[i] = quantized(static_cast<float>(product[i]) * scales[i % scales.size()],
                                    zeroPoint, range);
         context.setOutput(0, quantizedTensor(type, place.outputShape, product));
+    }
+
+    /// For a constant matrix B, scales and zero points.
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override
+    {
+        const ConstantInputs constants(request, { 0 });
+        if (!constants.areKnown() || !request.postOperations.empty())
+            return nullptr;
+        const ForwardContext context = constants.context();
+        const Shape& a = request.inputLayouts[0].shape;
+        if (context.input(3).rank() != 2 || a.size() < 2)
+            return nullptr;
+        const MatMulGeometry place = matMulGeometry(a, context.input(3).shape());
+        QuantizedConvolution of{ .geometry = productGeometry(place.batch * place.rows,
+                                                             place.columns, place.depth),
+                                 .inputType = request.inputLayouts[0].elementType,
+                                 .inputZeroPoint = zeroPointScalar(context, 2),
+                                 .scales = columnScales(context, place.columns),
+                                 .outputType = context.input(7).elementType(),
+                                 .outputZeroPoint = zeroPointScalar(context, 7) };
+        of.weights = transposed(centered(context, 3, 5, place.columns, place.depth, false),
+                                place.depth, place.columns);
+        return quantizedProductKernel(request, of, place.outputShape);
     }
 
 private:

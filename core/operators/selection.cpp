@@ -1,5 +1,8 @@
 #include "core/base/parallel.h"
 #include "core/operators/broadcast_gradient.h"
+#include "core/operators/byte_table_kernel.h"
+#include "core/operators/channels_last.h"
+#include "core/operators/constant_inputs.h"
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/elementwise.h"
@@ -236,6 +239,32 @@ public:
                               std::span<const ValueFacts> outputs) const override
     {
         return broadcastLinks(inputs.first(1), outputs);
+    }
+
+    /// On bytes with constant limits.
+    std::unique_ptr<Kernel> kernel(const KernelRequest& request) const override
+    {
+        const ElementType type = request.inputLayouts[0].elementType;
+        const ConstantInputs constants(request, { 0 });
+        if (!isByte(type) || !constants.areKnown() || m_low || m_high
+            || elementCount(request.inputLayouts[0].shape) == 0)
+            return nullptr;
+        const ForwardContext context = constants.context();
+        const auto isNoNumber = [&](size_t slot) {
+            return context.hasInput(slot) && context.input(slot).elementCount() != 1;
+        };
+        if (isNoNumber(1) || isNoNumber(2))
+            return nullptr;
+        const auto bound = [&](size_t slot, int32_t fallback) {
+            return context.hasInput(slot)
+                ? static_cast<int32_t>(context.input(slot).toIntegers().at(0))
+                : fallback;
+        };
+        const int32_t low = bound(1, std::numeric_limits<int32_t>::min());
+        const int32_t high = bound(2, std::numeric_limits<int32_t>::max());
+        return byteTableKernel(request, byteTable(type, [&](int32_t value) {
+                                   return std::min(std::max(value, low), high);
+                               }));
     }
 
     /// Limits that are constant.

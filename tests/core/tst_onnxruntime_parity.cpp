@@ -36,6 +36,17 @@ private slots:
             QString());
     }
 
+    /// A part of what tests/support/compare_integer_operators.py compares with 10,000,000 values.
+    void quantizedOperatorsAgree()
+    {
+        QCOMPARE(
+            test::runPython(
+                { QStringLiteral(ESPALIER_SOURCE_DIR "/tests/support/compare_integer_operators.py"),
+                  QString::fromStdString(test::commandProgram()), m_folder.path(),
+                  QStringLiteral("500000") }),
+            QString());
+    }
+
 private:
     QTemporaryDir m_folder;
 };
