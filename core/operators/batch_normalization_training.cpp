@@ -32,8 +32,8 @@ struct Line
 /// Mean and sum of squared distances from it, of each channel of a plane. The second pass finds
 /// the plane in the cache.
 template <typename T, int Block>
-ESPALIER_PROCESSOR_VERSIONS void planeMoments(const T* input, int64_t positions, float* mean,
-                                              float* squares)
+[[gnu::always_inline]] inline void planeMoments(const T* input, int64_t positions, float* mean,
+                                                float* squares)
 {
     using Floats = BlockFloats<Block>;
     constexpr int64_t kLanes = 4; // independent sums hide the latency of an addition
@@ -63,8 +63,8 @@ ESPALIER_PROCESSOR_VERSIONS void planeMoments(const T* input, int64_t positions,
 }
 
 template <typename T, int Block>
-ESPALIER_PROCESSOR_VERSIONS void normalizePlane(const T* input, const Line& line, bool appliesRelu,
-                                                int64_t positions, T* output)
+[[gnu::always_inline]] inline void normalizePlane(const T* input, const Line& line,
+                                                  bool appliesRelu, int64_t positions, T* output)
 {
     using Floats = BlockFloats<Block>;
     const Floats factor = loadBlock<Block>(line.factor);
@@ -85,7 +85,7 @@ ESPALIER_PROCESSOR_VERSIONS void normalizePlane(const T* input, const Line& line
 /// Sums over a plane of the gradient and of gradient * (x - mean). With a ReLU, the gradient counts
 /// where the normalized value, computed as in normalizePlane(), is positive.
 template <typename T, int Block>
-ESPALIER_PROCESSOR_VERSIONS void
+[[gnu::always_inline]] inline void
 planeGradientSums(const T* input, const T* gradient, const Line& line, const float* mean,
                   bool appliesRelu, int64_t positions, float* sum, float* product)
 {
@@ -125,7 +125,7 @@ struct GradientLine
 };
 
 template <typename T, int Block>
-ESPALIER_PROCESSOR_VERSIONS void
+[[gnu::always_inline]] inline void
 writePlaneGradient(const T* input, const T* gradient, const Line& line,
                    const GradientLine& gradientLine, bool appliesRelu, int64_t positions, T* result)
 {
@@ -208,14 +208,14 @@ public:
         T* output = reinterpret_cast<T*>(arguments.outputs[0]);
         auto* means = reinterpret_cast<float*>(arguments.scratch);
         float* squares = means + m_place.planes() * Block;
-        forEachPlane([&](int64_t plane, int64_t) {
+        forEachPlane([&](int64_t plane, int64_t) __attribute__((always_inline)) {
             planeMoments<T, Block>(input + plane * planeElements(), m_place.positions,
                                    means + plane * Block, squares + plane * Block);
         });
         const Workspace workspace(arguments.workspace, m_place.blocks * Block);
         forEachChannel(
             [&](int64_t channel) { setChannel(channel, means, squares, arguments, workspace); });
-        forEachPlane([&](int64_t plane, int64_t block) {
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
             normalizePlane<T, Block>(
                 input + plane * planeElements(),
                 { workspace.factor + block * Block, workspace.offset + block * Block },
@@ -231,7 +231,7 @@ public:
         const Workspace workspace(arguments.workspace, stored);
         auto* sums = reinterpret_cast<float*>(arguments.scratch);
         float* products = sums + m_place.planes() * Block;
-        forEachPlane([&](int64_t plane, int64_t block) {
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
             planeGradientSums<T, Block>(
                 input + plane * planeElements(), gradient + plane * planeElements(),
                 { workspace.factor + block * Block, workspace.offset + block * Block },
@@ -247,7 +247,7 @@ public:
         if (!m_wanted[0])
             return;
         T* result = reinterpret_cast<T*>(arguments.inputGradients[0]);
-        forEachPlane([&](int64_t plane, int64_t block) {
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
             writePlaneGradient<T, Block>(
                 input + plane * planeElements(), gradient + plane * planeElements(),
                 { workspace.factor + block * Block, workspace.offset + block * Block },
@@ -271,8 +271,10 @@ private:
         constexpr int64_t kGrainElements = 1 << 14;
         const int64_t grain = std::max<int64_t>(1, kGrainElements / planeElements());
         parallelFor(m_place.planes(), grain, [&](int64_t begin, int64_t end) {
-            for (int64_t plane = begin; plane < end; ++plane)
-                body(plane, plane % m_place.blocks);
+            compiledFor<T>([&]() __attribute__((always_inline)) {
+                for (int64_t plane = begin; plane < end; ++plane)
+                    body(plane, plane % m_place.blocks);
+            });
         });
     }
 
@@ -379,11 +381,11 @@ BatchNormalizationOperator::trainingKernel(const TrainingRequest& request) const
         return nullptr;
     const Layout layout = activationLayout(request.activations, shape);
     std::unique_ptr<TrainingKernel> kernel;
-    withBlock(request.activations == ElementType::bfloat16, layout.channelBlock,
-              [&]<typename T, int Block>() {
-                  kernel = std::make_unique<BatchNormalizationTrainingKernel<T, Block>>(
-                      traitsOf(request, layout), request, m_epsilon, m_momentum);
-              });
+    withFastBlock(request.activations == ElementType::bfloat16, layout.channelBlock,
+                  [&]<typename T, int Block>() {
+                      kernel = std::make_unique<BatchNormalizationTrainingKernel<T, Block>>(
+                          traitsOf(request, layout), request, m_epsilon, m_momentum);
+                  });
     return kernel;
 }
 

@@ -13,6 +13,20 @@ namespace {
 constexpr int64_t kGrain = 1 << 14; ///< elements below which a second thread does not pay
 constexpr int kWide = 16;
 
+/// Calls run.template operator()<T>(begin, count), which is always_inline, on parts of stored
+/// elements of type T, on several threads.
+template <typename Run>
+void forEachRun(ElementType type, int64_t count, const Run& run)
+{
+    withFastBlock(type == ElementType::bfloat16, kWide, [&]<typename T, int>() {
+        parallelFor(count, kGrain, [&](int64_t begin, int64_t end) {
+            compiledFor<T>([&]() __attribute__((always_inline)) {
+                run.template operator()<T>(begin, end - begin);
+            });
+        });
+    });
+}
+
 template <typename T, int Block>
 [[gnu::always_inline]] inline void addBlock(bool appliesRelu, const T* a, const T* b, T* out)
 {
@@ -21,8 +35,8 @@ template <typename T, int Block>
 }
 
 template <typename T>
-ESPALIER_PROCESSOR_VERSIONS void addRun(bool appliesRelu, const T* a, const T* b, T* out,
-                                        int64_t count)
+[[gnu::always_inline]] inline void addRun(bool appliesRelu, const T* a, const T* b, T* out,
+                                          int64_t count)
 {
     int64_t at = 0;
     for (; at + kWide <= count; at += kWide)
@@ -40,8 +54,8 @@ template <typename T, int Block>
 
 /// result = gradient where output is positive, else 0.
 template <typename T>
-ESPALIER_PROCESSOR_VERSIONS void maskRun(const T* output, const T* gradient, T* result,
-                                         int64_t count)
+[[gnu::always_inline]] inline void maskRun(const T* output, const T* gradient, T* result,
+                                           int64_t count)
 {
     int64_t at = 0;
     for (; at + kWide <= count; at += kWide)
@@ -53,14 +67,12 @@ ESPALIER_PROCESSOR_VERSIONS void maskRun(const T* output, const T* gradient, T* 
 void maskStored(ElementType type, const std::byte* output, const std::byte* gradient,
                 std::byte* result, int64_t count)
 {
-    const auto run = [&]<typename T>() {
-        parallelFor(count, kGrain, [&](int64_t begin, int64_t end) {
+    forEachRun(
+        type, count, [&]<typename T>(int64_t begin, int64_t length) __attribute__((always_inline)) {
             maskRun(reinterpret_cast<const T*>(output) + begin,
                     reinterpret_cast<const T*>(gradient) + begin,
-                    reinterpret_cast<T*>(result) + begin, end - begin);
+                    reinterpret_cast<T*>(result) + begin, length);
         });
-    };
-    type == ElementType::bfloat16 ? run.operator()<BFloat16>() : run.operator()<float>();
 }
 
 /// The request's type in the channel blocks of any input of `slots`, else row-major.
@@ -123,13 +135,12 @@ public:
 
     void forward(const TrainingArguments& arguments) const override
     {
-        const auto run = [&]<typename T>() {
-            parallelFor(m_count, kGrain, [&](int64_t begin, int64_t end) {
+        forEachRun(
+            m_type,
+            m_count, [&]<typename T>(int64_t begin, int64_t length) __attribute__((always_inline)) {
                 rectifyRun(reinterpret_cast<const T*>(arguments.inputs[0]) + begin,
-                           reinterpret_cast<T*>(arguments.outputs[0]) + begin, end - begin);
+                           reinterpret_cast<T*>(arguments.outputs[0]) + begin, length);
             });
-        };
-        m_type == ElementType::bfloat16 ? run.operator()<BFloat16>() : run.operator()<float>();
     }
 
     void backward(const TrainingArguments& arguments) const override
@@ -140,7 +151,7 @@ public:
 
 private:
     template <typename T>
-    ESPALIER_PROCESSOR_VERSIONS static void rectifyRun(const T* input, T* output, int64_t count)
+    [[gnu::always_inline]] static void rectifyRun(const T* input, T* output, int64_t count)
     {
         int64_t at = 0;
         for (; at + kWide <= count; at += kWide)
@@ -268,14 +279,12 @@ private:
 void addStored(ElementType type, bool appliesRelu, const std::byte* a, const std::byte* b,
                std::byte* out, int64_t count)
 {
-    const auto run = [&]<typename T>() {
-        parallelFor(count, kGrain, [&](int64_t begin, int64_t end) {
+    forEachRun(
+        type, count, [&]<typename T>(int64_t begin, int64_t length) __attribute__((always_inline)) {
             addRun(appliesRelu, reinterpret_cast<const T*>(a) + begin,
                    reinterpret_cast<const T*>(b) + begin, reinterpret_cast<T*>(out) + begin,
-                   end - begin);
+                   length);
         });
-    };
-    type == ElementType::bfloat16 ? run.operator()<BFloat16>() : run.operator()<float>();
 }
 
 std::unique_ptr<TrainingKernel> elementwiseTrainingKernel(const TrainingRequest& request,

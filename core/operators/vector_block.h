@@ -2,9 +2,11 @@
 
 #include "core/base/processor_versions.h"
 #include "core/base/small_float.h"
+#include "core/operators/layout.h"
 
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 // Vectors are handed between inlined functions only, so the calling convention does not matter.
 #pragma GCC diagnostic ignored "-Wpsabi"
@@ -61,6 +63,49 @@ template <int Block>
     std::memcpy(static_cast<void*>(to), &halves, sizeof(halves));
 }
 
+/// bfloat16 in loops for processors that round to it in one instruction, see compiledFor().
+struct FastBFloat16 : BFloat16
+{
+};
+
+template <int Block>
+[[gnu::always_inline]] inline void storeBlock(const BlockFloats<Block>& value, FastBFloat16* to)
+{
+#if ESPALIER_HAS_PROCESSOR_VERSIONS
+    if constexpr (Block == 16) {
+        // Not by its intrinsic, which cannot be inlined into functions that fit all processors.
+        typename VectorBlock<Block>::Halves halves;
+        asm("vcvtneps2bf16 %1, %0" : "=v"(halves) : "v"(value));
+        std::memcpy(static_cast<void*>(to), &halves, sizeof(halves));
+        return;
+    }
+#endif
+    storeBlock<Block>(value, static_cast<BFloat16*>(to));
+}
+
+template <typename Loop>
+ESPALIER_PROCESSOR_VERSIONS void runForAnyProcessor(const Loop& loop)
+{
+    loop();
+}
+
+template <typename Loop>
+ESPALIER_BFLOAT16_VERSION void runForBFloat16(const Loop& loop)
+{
+    loop();
+}
+
+/// Runs loop(), whose lambda is always_inline, as compiled for elements of type T: FastBFloat16 for
+/// processors that have it, else a version for each processor generation.
+template <typename T, typename Loop>
+void compiledFor(const Loop& loop)
+{
+    if constexpr (std::is_same_v<T, FastBFloat16> && ESPALIER_HAS_PROCESSOR_VERSIONS)
+        runForBFloat16(loop);
+    else
+        runForAnyProcessor(loop);
+}
+
 /// max(x, 0), NaN stays NaN.
 template <int Block>
 [[gnu::always_inline]] inline BlockFloats<Block> rectified(const BlockFloats<Block>& value)
@@ -85,6 +130,16 @@ void withBlock(bool isHalf, int64_t block, Call&& call)
                     : call.template operator()<BFloat16, 8>();
     else
         block == 16 ? call.template operator()<float, 16>() : call.template operator()<float, 8>();
+}
+
+/// The same with FastBFloat16 where the processor has it, for loops that go through compiledFor().
+template <typename Call>
+void withFastBlock(bool isHalf, int64_t block, Call&& call)
+{
+    if (isHalf && block == 16 && hasFastBFloat16())
+        call.template operator()<FastBFloat16, 16>();
+    else
+        withBlock(isHalf, block, call);
 }
 
 } // namespace core

@@ -69,7 +69,7 @@ private:
     int m_parts = 1;
 };
 
-/// Gradient of the weights and the bias of a convolution.
+/// Gradient of the weights and the bias of a convolution, always by tiles of 4x4 outputs.
 class WeightGradient
 {
 public:

@@ -171,10 +171,10 @@ ESPALIER_PROCESSOR_VERSIONS void convolveStrip(const Tiles& tiles, const Channel
                                     product + row * Block);
         }
         const BlockFloats<Block> bias = loadBlock<Block>(run.bias + block * Block);
-        for (int64_t tile = begin; tile < end; ++tile) {
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<Block> out[Map::kOutput * Map::kOutput];
             transformOutputs<Map, Block>(run.outputPoints + (tile - begin) * Block, out);
-            const TilePlace place = placeOf<Map>(tiles, tile);
             const OutputWindow<Map, T, Block> window(run.output, tiles, place,
                                                      place.image * blocks + block);
 #pragma GCC unroll 4
@@ -199,12 +199,12 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
     const int64_t inputBlocks = channels.inputBlocks();
     const int64_t depth = inputBlocks * kPairBlock;
     const int64_t stride = pointStride(depth, kPairBlock);
-    for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf<Map>(tiles, tile);
+    TilePlace inputPlace = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kPairBlock> out[Map::kPoints];
-            transformInput<Map, BFloat16, kPairBlock>(run.input, tiles, place,
-                                                      place.image * inputBlocks + block, out);
+            transformInput<Map, BFloat16, kPairBlock>(run.input, tiles, inputPlace,
+                                                      inputPlace.image * inputBlocks + block, out);
             BFloat16* const row = run.inputPoints + (block * kStrip + tile - begin) * kPairBlock;
 #pragma GCC unroll 36
             for (int point = 0; point < Map::kPoints; ++point)
@@ -218,10 +218,10 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
                                   run.weights + (point * blocks + block) * depth * kPairBlock,
                                   run.outputPoints + point * pointStride(kPairBlock, kPairBlock));
         const BlockFloats<kPairBlock> bias = loadBlock<kPairBlock>(run.bias + block * kPairBlock);
-        for (int64_t tile = begin; tile < end; ++tile) {
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kPairBlock> out[Map::kOutput * Map::kOutput];
             transformOutputs<Map, kPairBlock>(run.outputPoints + (tile - begin) * kPairBlock, out);
-            const TilePlace place = placeOf<Map>(tiles, tile);
             const OutputWindow<Map, BFloat16, kPairBlock> window(run.output, tiles, place,
                                                                  place.image * blocks + block);
 #pragma GCC unroll 4

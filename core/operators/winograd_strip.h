@@ -37,6 +37,21 @@ inline int64_t pointStride(int64_t width, int64_t block)
     return kStrip * width + block;
 }
 
+/// The tile after `place`, without the divisions of placeOf().
+template <typename Map>
+[[gnu::always_inline]] inline void advance(const Tiles& tiles, TilePlace& place)
+{
+    place.column += Map::kOutput;
+    if (place.column < tiles.outputWidth)
+        return;
+    place.column = 0;
+    place.row += Map::kOutput;
+    if (place.row < tiles.outputHeight)
+        return;
+    place.row = 0;
+    ++place.image;
+}
+
 inline int64_t stripCount(const Tiles& tiles)
 {
     return (tiles.count() + kStrip - 1) / kStrip;
@@ -126,8 +141,8 @@ template <typename Map, typename T, int Block>
                                                    float* points)
 {
     const int64_t stride = pointStride(blocks * Block, Block);
-    for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf<Map>(tiles, tile);
+    TilePlace place = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
         for (int64_t block = 0; block < blocks; ++block) {
             BlockFloats<Block> out[Map::kPoints];
             transformInput<Map, T, Block>(input, tiles, place, place.image * blocks + block, out);

@@ -38,8 +38,8 @@ template <typename T, int Block>
 {
     const int64_t stride = pointStride(Block, Block);
     BlockFloats<Block> sum = loadBlock<Block>(bias);
-    for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf<Map>(tiles, tile);
+    TilePlace place = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
         BlockFloats<Block> out[Map::kPoints];
         transformGradient<T, Block>(gradient, tiles, place, place.image * blocks + block, out, sum);
         float* const row = points + (tile - begin) * Block;
@@ -133,20 +133,20 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
     const int64_t inputStride = pointStride(width, kBlock);
     const int64_t gradientStride = pointStride(kBlock, kBlock);
     const auto pairOf = [&](int64_t tile) { return (tile - begin) / 2 * 2 * kBlock; };
-    for (int64_t tile = begin; tile < end; ++tile) {
-        const TilePlace place = placeOf<Map>(tiles, tile);
+    TilePlace inputPlace = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kBlock> out[Map::kPoints];
-            transformInput<Map, BFloat16, kBlock>(run.input, tiles, place,
-                                                  place.image * inputBlocks + block, out);
+            transformInput<Map, BFloat16, kBlock>(run.input, tiles, inputPlace,
+                                                  inputPlace.image * inputBlocks + block, out);
             storeHalfOfPair(out, (tile - begin) % 2 != 0,
                             run.inputPoints + block * kStrip * kBlock + pairOf(tile), inputStride);
         }
     }
     for (int64_t block = 0; block < blocks; ++block) {
         BlockFloats<kBlock> sum = loadBlock<kBlock>(run.bias + block * kBlock);
-        for (int64_t tile = begin; tile < end; ++tile) {
-            const TilePlace place = placeOf<Map>(tiles, tile);
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kBlock> out[Map::kPoints];
             transformGradient<BFloat16, kBlock>(run.gradient, tiles, place,
                                                 place.image * blocks + block, out, sum);
@@ -222,6 +222,7 @@ WeightGradient::WeightGradient(const Tiles& tiles, const Channels& channels, int
     , m_channels(channels)
     , m_parts(parts)
 {
+    m_tiles.size = Map::kOutput;
 }
 
 size_t WeightGradient::scratchBytes() const
