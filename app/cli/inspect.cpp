@@ -3,6 +3,7 @@
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/data/preprocessing.h"
+#include "core/execution/integer_execution.h"
 #include "core/execution/model_cost.h"
 #include "core/operators/operator_catalog.h"
 
@@ -41,6 +42,7 @@ struct Findings
     core::ModelCost cost;
     std::vector<OperatorCount> operators;
     std::vector<core::UnsupportedOperator> unsupported;
+    core::IntegerExecution integers;
 };
 
 std::vector<OperatorCount> countOperators(const core::Graph& graph)
@@ -71,6 +73,7 @@ Findings examine(const InspectArguments& arguments, core::Monitor& monitor)
     findings.cost = core::modelCost(model, shapes);
     findings.operators = countOperators(model.graph);
     findings.unsupported = core::unsupportedOperators(model, shapes);
+    findings.integers = core::integerExecution(model, monitor);
     return findings;
 }
 
@@ -93,6 +96,38 @@ Json valuesJson(const core::Graph& graph, const std::vector<core::ValueId>& ids)
                          { "shape", shape } });
     }
     return list;
+}
+
+/// null for a model without quantized tensors.
+Json integersJson(const Findings& findings)
+{
+    const core::IntegerExecution& integers = findings.integers;
+    if (integers.isEmpty())
+        return nullptr;
+    Json floats = Json::array();
+    for (const core::QuantizedNode& entry : integers.floats) {
+        const core::Node& node = findings.model->graph.node(entry.node);
+        floats.push_back(
+            { { "name", node.name }, { "type", node.type }, { "reason", entry.reason } });
+    }
+    return { { "integerNodes", integers.integers.size() },
+             { "floatNodes", floats },
+             { "products", core::integerProductsText() } };
+}
+
+/// Which operators between quantized tensors run on integers, and why others do not.
+std::string integersText(const Findings& findings)
+{
+    const core::IntegerExecution& integers = findings.integers;
+    if (integers.isEmpty())
+        return {};
+    std::string text = fmt::format("\n{} operators run on integers: {}.\n",
+                                   countText(static_cast<int64_t>(integers.integers.size())),
+                                   core::integerProductsText());
+    for (const core::QuantizedNode& entry : integers.floats)
+        text += fmt::format("{} runs in float: {}.\n",
+                            findings.model->graph.node(entry.node).label(), entry.reason);
+    return text;
 }
 
 void addDeclarations(Json& object, const core::Model& model)
@@ -130,6 +165,7 @@ Json toJson(const Findings& findings)
         { "inputs", valuesJson(model.graph, model.graph.requiredInputs()) },
         { "outputs", valuesJson(model.graph, model.graph.outputs()) },
         { "unsupported", unsupportedJson(findings.unsupported) },
+        { "quantized", integersJson(findings) },
         { "operators", Json::array() },
     };
     for (const OperatorCount& entry : findings.operators)
@@ -185,7 +221,7 @@ std::string toText(const Findings& findings)
         operators.add({ operatorText(entry.domain, entry.type),
                         std::string(core::operatorCategoryName(entry.category)),
                         countText(entry.count) });
-    return summaryText(findings) + '\n' + operators.text(0) + '\n'
+    return summaryText(findings) + '\n' + operators.text(0) + integersText(findings) + '\n'
         + unsupportedText(findings.unsupported);
 }
 

@@ -4,6 +4,7 @@
 #include "core/operators/channels_last.h"
 #include "core/operators/integer_depthwise.h"
 #include "core/operators/integer_tiled_kernel.h"
+#include "core/operators/integer_winograd.h"
 
 #include <algorithm>
 
@@ -146,6 +147,8 @@ std::unique_ptr<Kernel> quantizedConvolutionKernel(const KernelRequest& request,
     }
     if (DepthwiseKernel::serves(request, of))
         return std::make_unique<DepthwiseKernel>(std::move(traits), request, of);
+    if (integer::suitsWinogradBytes(of))
+        return integer::winogradByteKernel(std::move(traits), request, of);
     return std::make_unique<ConvolutionKernel>(std::move(traits), request, of);
 }
 

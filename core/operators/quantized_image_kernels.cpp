@@ -13,16 +13,29 @@ namespace {
 
 constexpr int64_t kGrain = 32768;
 
-ESPALIER_PROCESSOR_VERSIONS void takeLarger(const uint8_t* from, int64_t count, uint8_t* to)
+/// One row of outputs of a maximum: `lines` are the input rows under it, `row` has space for one.
+/// Long loops over whole rows first, so that vectors are filled whatever the number of channels.
+template <typename T>
+ESPALIER_PROCESSOR_VERSIONS void poolRow(std::span<const T* const> lines, const WindowAxis& columns,
+                                         int64_t channels, T* row, T* to)
 {
-    for (int64_t i = 0; i < count; ++i)
-        to[i] = from[i] > to[i] ? from[i] : to[i];
-}
-
-ESPALIER_PROCESSOR_VERSIONS void takeLarger(const int8_t* from, int64_t count, int8_t* to)
-{
-    for (int64_t i = 0; i < count; ++i)
-        to[i] = from[i] > to[i] ? from[i] : to[i];
+    std::fill_n(row, columns.input * channels, std::numeric_limits<T>::lowest());
+    for (const T* line : lines) {
+        for (int64_t i = 0; i < columns.input * channels; ++i)
+            row[i] = line[i] > row[i] ? line[i] : row[i];
+    }
+    for (int64_t column = 0; column < columns.output; ++column) {
+        T* const pixel = to + column * channels;
+        std::fill_n(pixel, channels, std::numeric_limits<T>::lowest());
+        for (int64_t k = 0; k < columns.kernel; ++k) {
+            const int64_t x = columns.position(column, k);
+            if (x < 0 || x >= columns.input)
+                continue;
+            const T* const from = row + x * channels;
+            for (int64_t i = 0; i < channels; ++i)
+                pixel[i] = from[i] > pixel[i] ? from[i] : pixel[i];
+        }
+    }
 }
 
 template <typename T>
@@ -43,32 +56,24 @@ public:
         const auto* from = reinterpret_cast<const T*>(arguments.inputs[0]);
         auto* to = reinterpret_cast<T*>(arguments.outputs[0]);
         const int64_t channels = m_geometry.channels;
+        const int64_t lineBytes = m_columns.input * channels;
         parallelFor(m_geometry.batch * m_rows.output, 1, [&](int64_t begin, int64_t end) {
-            for (int64_t line = begin; line < end; ++line) {
-                const T* const image =
-                    from + line / m_rows.output * m_rows.input * m_columns.input * channels;
-                for (int64_t column = 0; column < m_columns.output; ++column)
-                    poolWindow(image, line % m_rows.output, column,
-                               to + (line * m_columns.output + column) * channels);
+            std::vector<T> row(static_cast<size_t>(lineBytes));
+            for (int64_t index = begin; index < end; ++index) {
+                const T* const image = from + index / m_rows.output * m_rows.input * lineBytes;
+                std::vector<const T*> lines;
+                for (int64_t k = 0; k < m_rows.kernel; ++k) {
+                    const int64_t y = m_rows.position(index % m_rows.output, k);
+                    if (y >= 0 && y < m_rows.input)
+                        lines.push_back(image + y * lineBytes);
+                }
+                poolRow<T>(lines, m_columns, channels, row.data(),
+                           to + index * m_columns.output * channels);
             }
         });
     }
 
 private:
-    void poolWindow(const T* image, int64_t row, int64_t column, T* to) const
-    {
-        const int64_t channels = m_geometry.channels;
-        std::fill_n(to, channels, std::numeric_limits<T>::lowest());
-        for (int64_t i = 0; i < m_rows.kernel; ++i) {
-            const int64_t y = m_rows.position(row, i);
-            for (int64_t j = 0; j < m_columns.kernel; ++j) {
-                const int64_t x = m_columns.position(column, j);
-                if (y >= 0 && y < m_rows.input && x >= 0 && x < m_columns.input)
-                    takeLarger(image + (y * m_columns.input + x) * channels, channels, to);
-            }
-        }
-    }
-
     PoolingGeometry m_geometry;
     WindowAxis m_rows{ .input = 1, .kernel = 1, .output = 1 };
     WindowAxis m_columns;

@@ -53,7 +53,7 @@ Model networkOf(const Layer& layer)
     const std::string kernel = layer.spatialAxes == 1
         ? std::to_string(layer.kernel)
         : std::to_string(layer.kernel) + ", " + std::to_string(layer.kernel);
-    std::string text = "<ir_version: 8, opset_import: [\"\" : 17]> g (float[3, "
+    std::string text = "<ir_version: 8, opset_import: [\"\" : 17]> g (float[4, "
         + std::to_string(layer.inputs) + ", " + spatial + "] x, float s0, " + zero + " z0, int8["
         + channels + ", " + std::to_string(layer.inputs / layer.groups) + ", " + kernel
         + "] w, float" + perChannel + " sw, int8" + perChannel + " zw, int32[" + channels
@@ -180,6 +180,9 @@ private slots:
         QTest::newRow("three channels, stride 2") << Layer{ .inputs = 3, .kernel = 5, .stride = 2 };
         QTest::newRow("odd channels") << Layer{ .inputs = 7, .outputs = 75 };
         QTest::newRow("whole blocks") << Layer{ .inputs = 64, .outputs = 128 };
+        QTest::newRow("Winograd, residual")
+            << Layer{ .inputs = 64, .outputs = 64, .activation = "Relu", .adds = true };
+        QTest::newRow("Winograd, int8") << Layer{ .type = "int8", .inputs = 32, .outputs = 64 };
         QTest::newRow("1x1") << Layer{ .inputs = 24, .outputs = 48, .kernel = 1 };
         QTest::newRow("1x1, stride 2") << Layer{ .inputs = 20, .kernel = 1, .stride = 2 };
         QTest::newRow("dilated") << Layer{ .inputs = 8, .dilation = 2 };
