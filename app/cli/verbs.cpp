@@ -15,6 +15,8 @@ constexpr const char* kInspectDetails = R"(Metrics and keys of --json:
   peakActivationBytes  most bytes of intermediate results alive at one time, in graph order
   isComplete           false when a shape is unknown, so that the sums are lower bounds
   unsupported          operators that cannot be run: type, domain, opset, count, firstNode, reason
+  quantized            of a quantized model: integerNodes that run on integers, floatNodes that read
+                       quantized tensors but do not, with the reason, and how products are added up
   nodes, opset, opsets, irVersion, producer, inputs, outputs, operators, labels, preprocessing,
   metadata             what the file says; operators holds type, domain, category and count)";
 

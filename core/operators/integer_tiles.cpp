@@ -43,6 +43,10 @@ Tiles::Tiles(const ConvolutionGeometry& geometry, bool isInPlace)
         const int64_t shared = ceilDivide(geometry.batch, threadCount());
         m_imagesPerUnit = std::max<int64_t>(
             1, std::min({ wanted, shared, kTileBytes / std::max<int64_t>(1, imageBytes) }));
+        // As many units as every thread gets the same number of.
+        const int64_t units =
+            ceilDivide(ceilDivide(geometry.batch, m_imagesPerUnit), threadCount()) * threadCount();
+        m_imagesPerUnit = ceilDivide(geometry.batch, units);
     }
     // One image leaves every thread some rows.
     if (geometry.batch < threadCount())

@@ -25,6 +25,9 @@ constexpr int kPoints = kEdge * kEdge;
 constexpr int64_t kStrip = 48;
 /// Input channels of a register.
 constexpr int64_t kWide = 32;
+/// From the sums of one point to those of the next: a line more than they need, or all points would
+/// compete for the same set of the cache.
+constexpr int64_t kSumStride = kStrip * kBlock + 16;
 constexpr int64_t kPair = 2; ///< products that one instruction adds up
 constexpr uint32_t kInverseOf9 = 954437177;
 constexpr int kShift = 6; ///< 576 = 9 << kShift
@@ -202,13 +205,18 @@ public:
 private:
     static size_t inputBytes(const ConvolutionGeometry& geometry)
     {
-        return static_cast<size_t>(kPoints * kStrip * geometry.inputChannels) * sizeof(int16_t);
+        return static_cast<size_t>(kPoints * inputStride(geometry)) * sizeof(int16_t);
+    }
+
+    /// Likewise for the transformed inputs.
+    static int64_t inputStride(const ConvolutionGeometry& geometry)
+    {
+        return kStrip * geometry.inputChannels + kWide;
     }
 
     static size_t partBytes(const ConvolutionGeometry& geometry)
     {
-        return inputBytes(geometry)
-            + static_cast<size_t>(kPoints * kStrip * kBlock) * sizeof(int32_t);
+        return inputBytes(geometry) + static_cast<size_t>(kPoints * kSumStride) * sizeof(int32_t);
     }
 
     static KernelTraits withScratch(KernelTraits traits, const ConvolutionGeometry& geometry)
@@ -285,10 +293,10 @@ private:
         const Epilogue epilogue(m_requantization);
         for (int64_t block = 0; block < blocks(); ++block) {
             for (int64_t point = 0; point < kPoints; ++point)
-                multiplyPoint(points + point * kStrip * m_geometry.inputChannels, end - begin,
+                multiplyPoint(points + point * inputStride(m_geometry), end - begin,
                               m_geometry.inputChannels,
                               m_weights.data() + (block * kPoints + point) * pointWeights(),
-                              sums + point * kStrip * kBlock);
+                              sums + point * kSumStride);
             for (int64_t tile = begin; tile < end; ++tile)
                 writeTile(arguments, epilogue, sums + (tile - begin) * kBlock, placeOf(tile),
                           block);
@@ -321,7 +329,8 @@ private:
             for (int row = 0; row < kEdge; ++row)
                 transformInput(values + row * kEdge, 1, values + row * kEdge);
             for (int64_t point = 0; point < kPoints; ++point)
-                _mm512_storeu_si512(points + point * kStrip * channels + channel, values[point]);
+                _mm512_storeu_si512(points + point * inputStride(m_geometry) + channel,
+                                    values[point]);
         }
     }
 
@@ -339,7 +348,7 @@ private:
             __m512i results[kOutputs * kOutputs];
             for (int64_t point = 0; point < kPoints; ++point)
                 products[point] =
-                    _mm512_loadu_si512(sums + point * kStrip * kBlock + first - block * kBlock);
+                    _mm512_loadu_si512(sums + point * kSumStride + first - block * kBlock);
             for (int column = 0; column < kEdge; ++column)
                 transformOutput(products + column, kEdge, halves + column, kEdge);
             for (int row = 0; row < kOutputs; ++row)

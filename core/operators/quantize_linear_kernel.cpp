@@ -28,6 +28,7 @@ ESPALIER_PROCESSOR_VERSIONS void quantizeLine(const float* from, int64_t count, 
                                               uint8_t* to)
 {
     const Steps of = steps;
+#pragma omp simd
     for (int64_t i = 0; i < count; ++i) {
         const float scaled = from[i] / of.scale;
         const float raised = scaled > of.low ? scaled : of.low;

@@ -19,9 +19,11 @@ template <typename T>
 ESPALIER_PROCESSOR_VERSIONS void poolRow(std::span<const T* const> lines, const WindowAxis& columns,
                                          int64_t channels, T* row, T* to)
 {
-    std::fill_n(row, columns.input * channels, std::numeric_limits<T>::lowest());
+    const int64_t lineBytes = columns.input * channels;
+    std::fill_n(row, lineBytes, std::numeric_limits<T>::lowest());
     for (const T* line : lines) {
-        for (int64_t i = 0; i < columns.input * channels; ++i)
+#pragma omp simd
+        for (int64_t i = 0; i < lineBytes; ++i)
             row[i] = line[i] > row[i] ? line[i] : row[i];
     }
     for (int64_t column = 0; column < columns.output; ++column) {
@@ -32,6 +34,7 @@ ESPALIER_PROCESSOR_VERSIONS void poolRow(std::span<const T* const> lines, const 
             if (x < 0 || x >= columns.input)
                 continue;
             const T* const from = row + x * channels;
+#pragma omp simd
             for (int64_t i = 0; i < channels; ++i)
                 pixel[i] = from[i] > pixel[i] ? from[i] : pixel[i];
         }
@@ -134,6 +137,7 @@ ESPALIER_PROCESSOR_VERSIONS void addLine(const T* a, const T* b, int64_t count,
     const QuantizedAddition of = addition;
     constexpr auto kLow = static_cast<float>(std::numeric_limits<T>::lowest());
     constexpr auto kHigh = static_cast<float>(std::numeric_limits<T>::max());
+#pragma omp simd
     for (int64_t i = 0; i < count; ++i) {
         const float sum = of(static_cast<float>(a[i]), static_cast<float>(b[i]));
         const float raised = sum > kLow ? sum : kLow;

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(
             missing(json,
                     { "parameters", "bytes", "fileBytes", "macs", "peakActivationBytes",
-                      "isComplete", "unsupported", "nodes", "opset", "opsets", "irVersion",
+                      "isComplete", "unsupported", "quantized", "nodes", "opset", "opsets", "irVersion",
                       "inputs", "outputs", "operators", "labels", "preprocessing", "metadata" }),
             std::string());
         QVERIFY(json["parameters"] == 273658);
