@@ -47,6 +47,18 @@ bool hasFiniteWeights(const Graph& graph)
     });
 }
 
+/// Inputs that declare no type, as those of a part of a model, have that of what they are given:
+/// kernels are made for known types only.
+Model withTypesOf(std::span<const Tensor> inputs, std::span<const ValueId> required, Model model)
+{
+    for (size_t index = 0; index < required.size(); ++index) {
+        ElementType& type = model.graph.value(required[index]).type.elementType;
+        if (type == ElementType::undefined)
+            type = inputs[index].elementType();
+    }
+    return model;
+}
+
 } // namespace
 
 class Executor::Implementation
@@ -84,6 +96,7 @@ private:
     struct CachedPlan
     {
         std::vector<Shape> shapes;
+        std::vector<ElementType> types;
         std::vector<ValueId> taps;
         std::unique_ptr<Plan> plan;
     };
@@ -104,30 +117,37 @@ private:
                   const Monitor& monitor)
     {
         std::vector<Shape> shapes;
-        for (const Tensor& input : inputs)
+        std::vector<ElementType> types;
+        for (const Tensor& input : inputs) {
             shapes.push_back(input.shape());
+            types.push_back(input.elementType());
+        }
         const auto found = std::ranges::find_if(m_plans, [&](const CachedPlan& cached) {
-            return cached.shapes == shapes && cached.taps == taps;
+            return cached.shapes == shapes && cached.types == types && cached.taps == taps;
         });
         if (found != m_plans.end()) {
             m_plans.splice(m_plans.begin(), m_plans, found);
             return *m_plans.front().plan;
         }
-        std::unique_ptr<Plan> plan = buildPlan(preparedFor(taps, monitor), shapes, taps, monitor);
-        m_plans.push_front({ std::move(shapes), taps, std::move(plan) });
+        std::unique_ptr<Plan> plan =
+            buildPlan(preparedFor(inputs, types, taps, monitor), shapes, taps, monitor);
+        m_plans.push_front({ std::move(shapes), std::move(types), taps, std::move(plan) });
         if (m_plans.size() > kPlansKept)
             m_plans.pop_back();
         return *m_plans.front().plan;
     }
 
-    std::shared_ptr<const PreparedModel> preparedFor(const std::vector<ValueId>& taps,
+    std::shared_ptr<const PreparedModel> preparedFor(std::span<const Tensor> inputs,
+                                                     const std::vector<ElementType>& types,
+                                                     const std::vector<ValueId>& taps,
                                                      const Monitor& monitor)
     {
         for (const CachedPlan& cached : m_plans) {
-            if (cached.taps == taps)
+            if (cached.taps == taps && cached.types == types)
                 return cached.plan->prepared;
         }
-        return prepareModel(*m_model, taps, m_options.fuse, monitor);
+        return prepareModel(withTypesOf(inputs, m_required, *m_model), taps, m_options.fuse,
+                            monitor);
     }
 
     std::vector<NodeId> m_origins; ///< by NodeId, of a model that called functions; else empty

@@ -257,6 +257,38 @@ private slots:
         QCOMPARE(result.outputs[1].toDoubles(), (std::vector<double>{ 0, 2, 0 }));
     }
 
+    /// As the inputs of a part of a model: kernels are made all the same, and fused.
+    void untypedInputsRunFused()
+    {
+        Model model = *withWeights("(float[N, 16, 12, 12] x, float[16, 16, 3, 3] w)"
+                                   " => (float[N, 16, 12, 12] y)",
+                                   "a = Conv<pads = [1, 1, 1, 1]>(x, w) y = Relu(a)");
+        const Tensor input = randomTensor({ 2, 16, 12, 12 }, 1);
+        Executor typed(std::make_shared<const Model>(model), { .threads = 2 });
+        const Tensor expected = typed.run(std::span(&input, 1)).front();
+        model.graph.value(model.graph.inputs()[0]).type = {};
+        Executor untyped(std::make_shared<const Model>(model), { .threads = 2 });
+        QVERIFY(untyped.run(std::span(&input, 1)).front() == expected);
+        // Operators without a kernel make tensors of their own, outside the arena.
+        QVERIFY(typed.arenaBytes() > 0);
+        QCOMPARE(untyped.arenaBytes(), typed.arenaBytes());
+    }
+
+    void untypedInputsMayChangeTheirType()
+    {
+        Model model = *modelOf("(float[N] x) => (float[N] y)", "y = Add(x, x)");
+        model.graph.value(model.graph.inputs()[0]).type = {};
+        model.graph.value(model.graph.outputs()[0]).type = {};
+        Executor executor(std::make_shared<const Model>(model), { .threads = 1 });
+        for (const Tensor& input : { Tensor::of<float>({ 2 }, { 0.5F, 2 }),
+                                     Tensor::of<int64_t>({ 2 }, { 3, int64_t(1) << 40 }),
+                                     Tensor::of<float>({ 2 }, { 1.5F, 4 }) }) {
+            const Tensor output = executor.run(std::span(&input, 1)).front();
+            QCOMPARE(output.elementType(), input.elementType());
+            QCOMPARE(output.toDoubles()[1], 2 * input.toDoubles()[1]);
+        }
+    }
+
     void piecesAliveTogetherDoNotOverlap()
     {
         Random random({ .seed = 11 });
