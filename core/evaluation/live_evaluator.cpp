@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace core {
 
@@ -103,8 +104,8 @@ public:
 
     void setReference(std::shared_ptr<const Model> reference)
     {
+        forgetWhatDiffers(*reference);
         m_reference = std::move(reference);
-        m_cache.forgetAllBut(m_input);
         m_prefix.reset();
         m_prefixOutputs.clear();
     }
@@ -138,15 +139,33 @@ public:
     int64_t cachedBytes() const { return m_cache.bytes(); }
 
 private:
-    /// Compiles what makes the boundary, unless that is at hand.
+    /// Values in front of all that the new reference changes are the same as before.
+    void forgetWhatDiffers(const Model& reference)
+    {
+        const std::vector<NodeId> reached =
+            suffixBehind(reference, changedNodes(*m_reference, reference)).model.graph.order();
+        const std::set<NodeId> changed(reached.begin(), reached.end());
+        m_cache.forgetUnless([&](ValueId value) {
+            const Graph& graph = reference.graph;
+            if (value == m_input)
+                return true;
+            return static_cast<size_t>(value.index) < graph.valueSlots() && graph.isAlive(value)
+                && graph.value(value).producer.isValid()
+                && !changed.contains(graph.value(value).producer);
+        });
+    }
+
+    /// Compiles what makes the boundary when that differs from the last one.
     void preparePrefix(const std::vector<ValueId>& boundary)
     {
+        std::set<ValueId> wanted(boundary.begin(), boundary.end());
+        wanted.insert(m_input);
+        m_cache.want(wanted);
         std::vector<ValueId> outputs;
         std::ranges::copy_if(boundary, std::back_inserter(outputs),
                              [&](ValueId value) { return value != m_input; });
         if (outputs == m_prefixOutputs)
             return;
-        m_cache.forgetAllBut(m_input);
         m_prefixOutputs = outputs;
         m_prefix.reset();
         if (!outputs.empty())
