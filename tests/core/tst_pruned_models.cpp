@@ -65,7 +65,9 @@ private slots:
                                                              { "mobilenetv2", 25 },
                                                              { "vit_block", 4 },
                                                              { "lstm", 2 },
-                                                             { "unet", 17 } };
+                                                             { "unet", 17 },
+                                                             { "densenet", 18 },
+                                                             { "shufflenet", 13 } };
         for (const auto& [name, groups] : made)
             QTest::newRow(name) << m_folder.filePath(QString::fromUtf8(name) + ".onnx") << groups;
     }

@@ -240,8 +240,70 @@ def unet():
     return b.model([("image", ["N", 3, 128, 128])], y, ["N", 2, 128, 128])
 
 
+def densenet():
+    """Two dense blocks of four layers, growth 16, with a transition between them."""
+    b = Builder("densenet")
+    growth = 16
+
+    def activated(x, channels):
+        return b.node("Relu", [b.batch_norm(x, channels)])
+
+    def layer(x, inputs):
+        y = b.conv(activated(x, inputs), inputs, 4 * growth, 1)
+        y = b.conv(activated(y, 4 * growth), 4 * growth, growth, 3)
+        return b.node("Concat", [x, y], axis=1)
+
+    x = b.conv("image", 3, 32, 3, 2)
+    channels = 32
+    for block in range(2):
+        for _ in range(4):
+            x = layer(x, channels)
+            channels += growth
+        if block == 0:
+            x = b.conv(activated(x, channels), channels, channels // 2, 1)
+            x = b.node("AveragePool", [x], kernel_shape=[2, 2], strides=[2, 2])
+            channels //= 2
+    x = activated(x, channels)
+    return b.model([("image", ["N", 3, 64, 64])], b.classifier(x, channels, 10), ["N", 10])
+
+
+def shufflenet():
+    """Units of the second version: half the channels pass, the halves are shuffled."""
+    b = Builder("shufflenet")
+
+    def activated(x, inputs, outputs):
+        return b.node("Relu", [b.batch_norm(b.conv(x, inputs, outputs, 1), outputs)])
+
+    def depthwise(x, channels, stride):
+        return b.batch_norm(b.conv(x, channels, channels, 3, stride, groups=channels), channels)
+
+    def shuffled(x, channels, size):
+        pairs = b.constant("pairs", np.array([0, 2, channels // 2, size, size], np.int64))
+        whole = b.constant("whole", np.array([0, channels, size, size], np.int64))
+        x = b.node("Transpose", [b.node("Reshape", [x, pairs])], perm=[0, 2, 1, 3, 4])
+        return b.node("Reshape", [x, whole])
+
+    def branch(x, inputs, half, stride):
+        y = depthwise(activated(x, inputs, half), half, stride)
+        return activated(y, half, half)
+
+    x = b.node("Relu", [b.batch_norm(b.conv("image", 3, 24, 3, 2), 24)])
+    inputs, size = 24, 32
+    for outputs in (48, 96):
+        size //= 2
+        other = activated(depthwise(x, inputs, 2), inputs, outputs // 2)
+        x = b.node("Concat", [other, branch(x, inputs, outputs // 2, 2)], axis=1)
+        x = shuffled(x, outputs, size)
+        for _ in range(2):
+            passed, y = b.node("Split", [x], 2, axis=1)
+            y = branch(y, outputs // 2, outputs // 2, 1)
+            x = shuffled(b.node("Concat", [passed, y], axis=1), outputs, size)
+        inputs = outputs
+    return b.model([("image", ["N", 3, 64, 64])], b.classifier(x, inputs, 10), ["N", 10])
+
+
 MODELS = {"resnet18": resnet18, "mobilenetv2": mobilenetv2, "vit_block": vit_block, "lstm": lstm,
-          "unet": unet}
+          "unet": unet, "densenet": densenet, "shufflenet": shufflenet}
 
 
 def main(arguments):
