@@ -26,20 +26,14 @@ const char* severityName(core::Severity severity)
 
 void addPreprocessingOptions(CLI::App& command, SettingTexts& settings)
 {
-    for (const core::Parameter& parameter : core::preprocessingParameters())
-        command
-            .add_option(core::parameterFlag(parameter.key), settings[parameter.key],
-                        fmt::format("{} ({})", parameter.help, core::acceptedText(parameter)))
-            ->group("Preprocessing, in place of what the model says")
-            ->type_name("VALUE");
+    addSettingOptions(command, core::preprocessingParameters(), settings,
+                      "Preprocessing, in place of what the model says");
 }
 
 core::Preprocessing withSettings(const core::Preprocessing& fallback, const SettingTexts& settings)
 {
     core::ParameterValues values = core::preprocessingValues(fallback);
-    for (const auto& [key, text] : settings)
-        if (!text.empty())
-            values.setText(key, text);
+    setGiven(values, settings);
     return core::preprocessingFrom(values);
 }
 

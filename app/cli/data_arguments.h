@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/setting_options.h"
 #include "core/data/dataset_description.h"
 #include "core/data/preflight.h"
 
@@ -11,9 +12,6 @@
 #include <string>
 
 namespace app {
-
-/// Texts of the preprocessing's settings by key; empty: not given.
-using SettingTexts = std::map<std::string, std::string>;
 
 /// One flag for each parameter of the preprocessing.
 void addPreprocessingOptions(CLI::App& command, SettingTexts& settings);

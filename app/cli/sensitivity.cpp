@@ -1,4 +1,4 @@
-#include "app/cli/cache_folder.h"
+#include "app/cli/cache_arguments.h"
 #include "app/cli/calibration.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
@@ -23,8 +23,7 @@ struct SensitivityArguments
     std::string levels = "0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9";
     int64_t samples = 1000;
     int64_t cacheMegabytes = 512;
-    std::string folder;
-    bool keepsNothing = false;
+    CacheArguments cache;
     uint64_t seed = 0;
     core::ChannelGroupOptions groups;
     DataArguments data;
@@ -66,9 +65,7 @@ public:
         m_job.evaluator = { .samples = arguments.samples,
                             .cacheBytes = arguments.cacheMegabytes << 20,
                             .executor = { .threads = core::threadCount() } };
-        if (!arguments.keepsNothing)
-            m_job.folder =
-                arguments.folder.empty() ? cacheFolder() : std::filesystem::path(arguments.folder);
+        m_job.folder = arguments.cache.folder();
         const auto splits = core::openDataset(description, monitor);
         m_job.samples = validationOf(*splits, monitor);
         const auto activations =
@@ -209,11 +206,7 @@ VerbAction configureSensitivity(CLI::App& command)
         .add_option("--samples", arguments->samples,
                     "Measure on so many validation samples, spread evenly over the set")
         ->check(CLI::PositiveNumber);
-    command
-        .add_option("--cache", arguments->folder,
-                    "Folder that points are kept in; default: espalier in the user's cache folder")
-        ->type_name("FOLDER");
-    command.add_flag("--no-cache", arguments->keepsNothing, "Measure everything, keep nothing");
+    arguments->cache.addTo(command, "points");
     command
         .add_option("--memory", arguments->cacheMegabytes, "Most MiB of activations kept in memory")
         ->check(CLI::Range(1, 1 << 20));

@@ -128,6 +128,39 @@ Keys of --json:
                  batch, threads, cpu, layersMeasured, layersRestored (of earlier runs)
   criterion, notes, file)";
 
+constexpr const char* kQuantizeDetails =
+    R"(Makes integers of a float model, in nodes QuantizeLinear and DequantizeLinear that runtimes fuse.
+Ranges of activations come from training samples (validation samples when there are no others), never
+from test samples. Accuracies are measured on the validation samples, of the file that was written.
+Keys of --json:
+  file           the model written
+  before, after  fileBytes, and top1 with low, high (95 %), n and kind
+  layers         for each node: name, type, precision (integer or float), weightBits, reason (why it
+                 stays float)
+  integerNodes, floatNodes  numbers of nodes
+  settings       as they were used
+  notes          what else a user wants to know)";
+
+constexpr const char* kVerifyDetails =
+    R"(Loads both files in ONNX Runtime, looks at the nodes that it makes of the second, and compares outputs
+and times on random inputs. Exit status 1 when it does not load or a node is left in float between
+integers.
+Keys of --json:
+  verified  false when there is no Python with onnx and onnxruntime; note says what is missing
+  loads     the runtime takes the file; error: why not; runtime: version of ONNX Runtime
+  fused     numbers of integer operators by type
+  unfused   those computed in float beside integers: name, type, reason
+  maxError  largest difference of the outputs; outputScale: their largest magnitude
+  floatMs, quantizedMs, speedup, n  medians of n interleaved runs, and their ratio)";
+
+constexpr const char* kCulpritDetails =
+    R"(Compares what each layer makes in both models, in decibel of signal over noise (SQNR): 40 dB is an
+error of 1 %, 20 dB of 10 %. Layers are matched by the names of their values.
+Keys of --json:
+  layers  the worst alone first: name, type, value, aloneDecibel (this layer alone quantized, reading
+          float numbers), prefixDecibel (with everything before it quantized too)
+  n       samples compared)";
+
 constexpr const char* kNewDetails = R"(Keys of --json:
   file        the model written
   template    its family
@@ -186,6 +219,13 @@ constexpr std::array kVerbs{
     Verb{ "sensitivity", "Measure what the network loses with the channels of each layer",
           kSensitivityDetails, configureSensitivity },
     Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
+    Verb{ "quantize", "Make a model smaller and faster by computing with integers",
+          kQuantizeDetails, configureQuantize },
+    Verb{ "verify", "Try a quantized model in ONNX Runtime: does it load, fuse, agree, gain",
+          kVerifyDetails, configureVerify },
+    Verb{ "culprit",
+          "Rank the layers of a quantized model by how far they are from the float model",
+          kCulpritDetails, configureCulprit },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
     Verb{ "distill", "Teach a small network what a large one knows", kDistillDetails,

@@ -1,5 +1,6 @@
 #include "core/data/dataset_formats.h"
 
+#include "core/base/resource_folder.h"
 #include "core/data/file_bytes.h"
 
 #include <fmt/format.h>
@@ -107,22 +108,7 @@ std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder)
 
 std::filesystem::path samplesFolder()
 {
-    std::error_code failure;
-    const std::filesystem::path program =
-        std::filesystem::read_symlink("/proc/self/exe", failure).parent_path();
-    std::filesystem::path above = program;
-    constexpr int kLevelsOfBuildFolders = 4;
-    for (int level = 0; level < kLevelsOfBuildFolders; ++level, above = above.parent_path())
-        if (const auto found = above / "resources/samples";
-            std::filesystem::is_directory(found, failure))
-            return found;
-    const std::filesystem::path installed = program.parent_path() / "share/espalier/samples";
-    if (std::filesystem::is_directory(installed, failure))
-        return installed;
-    throw Error(ErrorCode::fileAccess,
-                fmt::format("the samples of Espalier are missing: neither resources/samples above "
-                            "{} nor {} is a folder",
-                            program.string(), installed.string()));
+    return resourceFolder("samples");
 }
 
 } // namespace core

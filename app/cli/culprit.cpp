@@ -1,0 +1,88 @@
+#include "core/quantization/culprit.h"
+
+#include "app/cli/data_arguments.h"
+#include "app/cli/display_text.h"
+#include "app/cli/model_argument.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+#include "core/base/parallel.h"
+#include "core/data/batch_loader.h"
+#include "core/evaluation/inference.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+struct CulpritArguments
+{
+    std::string reference;
+    std::string quantized;
+    int64_t samples = 64;
+    DataArguments data;
+};
+
+/// Samples for a diagnosis; test samples only where there are no others.
+std::vector<core::Tensor> inputsOf(const CulpritArguments& arguments, const core::Model& model,
+                                   core::Monitor& monitor)
+{
+    constexpr int64_t kBatchSize = 32;
+    const core::DatasetDescription description = arguments.data.description();
+    const auto splits = core::openDataset(description, monitor);
+    const auto samples = splits->has(core::Role::validation)
+        ? splits->validation(monitor)
+        : splits->test("the errors of layers", monitor);
+    core::BatchLoader loader(core::spreadSubset(samples, arguments.samples),
+                             core::Preprocessor(arguments.data.preprocessing(model, description)),
+                             core::networkInput(model), kBatchSize);
+    std::vector<core::Tensor> inputs;
+    while (const std::optional<core::Batch> batch = loader.next())
+        inputs.push_back(batch->input);
+    return inputs;
+}
+
+Outcome findCulprit(const CulpritArguments& arguments, core::Monitor& monitor)
+{
+    const auto reference = readModelFile(arguments.reference, monitor);
+    const auto quantized = readModelFile(arguments.quantized, monitor);
+    const std::vector<core::LayerError> layers =
+        core::rankCulprits(*reference, *quantized, inputsOf(arguments, *reference, monitor),
+                           core::threadCount(), monitor);
+    Outcome outcome;
+    outcome.result = { { "model", arguments.reference },
+                       { "quantized", arguments.quantized },
+                       { "n", arguments.samples },
+                       { "layers", Json::array() } };
+    Table table({ "Layer", "Operator", ">Alone, dB", ">With all before, dB" });
+    for (const core::LayerError& layer : layers) {
+        outcome.result["layers"].push_back({ { "name", layer.name },
+                                             { "type", layer.type },
+                                             { "value", layer.value },
+                                             { "aloneDecibel", layer.aloneDecibel },
+                                             { "prefixDecibel", layer.prefixDecibel } });
+        table.add({ shown(layer.name), shown(layer.type), fmt::format("{:.1f}", layer.aloneDecibel),
+                    fmt::format("{:.1f}", layer.prefixDecibel) });
+    }
+    outcome.text = table.text(0);
+    return outcome;
+}
+
+} // namespace
+
+VerbAction configureCulprit(CLI::App& command)
+{
+    const auto arguments = std::make_shared<CulpritArguments>();
+    command.add_option("FLOAT_MODEL", arguments->reference, "The model before")
+        ->required()
+        ->type_name("FILE");
+    command.add_option("MODEL", arguments->quantized, "The quantized model")
+        ->required()
+        ->type_name("FILE");
+    command.add_option("--samples", arguments->samples, "Compare on so many validation samples")
+        ->check(CLI::Range(1, 1 << 20));
+    arguments->data.addTo(command, "fashion-mnist");
+    return [arguments](core::Monitor& monitor) { return findCulprit(*arguments, monitor); };
+}
+
+} // namespace app

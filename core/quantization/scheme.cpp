@@ -1,0 +1,108 @@
+#include "core/quantization/scheme.h"
+
+#include "core/quantization/calibrator.h"
+#include "core/quantization/rounding.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr std::array kSchemes{
+    SchemeEntry{ "static", "Static integers",
+                 "Activations and weights in 8 bits with scales that are found on samples: fastest "
+                 "for convolutions.",
+                 true, quantizeStatically },
+    SchemeEntry{ "int8-weights", "8-bit weights",
+                 "Weights of matrix products in blocks of 32 with 8 bits; activations stay float.",
+                 false, quantizeWeightsTo8 },
+    SchemeEntry{ "int4-weights", "4-bit weights",
+                 "Weights of matrix products in blocks of 32 with 4 bits; activations stay float.",
+                 false, quantizeWeightsTo4 },
+};
+
+/// The rows of a catalog as choices of a parameter.
+template <typename Row>
+std::vector<ParameterChoice> choicesOf(const Catalog<Row>& catalog)
+{
+    std::vector<ParameterChoice> choices;
+    for (const Row& row : catalog)
+        choices.push_back({ std::string(row.id), std::string(row.title), std::string(row.help) });
+    return choices;
+}
+
+template <typename Row>
+Parameter choiceOf(const char* key, const char* title, const char* help,
+                   const Catalog<Row>& catalog)
+{
+    return { .key = key,
+             .title = title,
+             .help = help,
+             .type = ParameterType::choice,
+             .fallback = std::string(catalog.begin()->id),
+             .choices = choicesOf(catalog) };
+}
+
+} // namespace
+
+const Catalog<SchemeEntry>& schemes()
+{
+    static const Catalog<SchemeEntry> kCatalog("scheme", kSchemes);
+    return kCatalog;
+}
+
+Parameters quantizationParameters()
+{
+    return {
+        choiceOf("scheme", "Scheme", "Which numbers become small ones.", schemes()),
+        choiceOf("target", "Target", "The runtime that the file is made for.", targetProfiles()),
+        choiceOf("calibrator", "Calibrator", "How the range of an activation is chosen.",
+                 calibrators()),
+        { .key = "percentile",
+          .title = "Percentile",
+          .help = "Share of the numbers that the calibrator percentile keeps.",
+          .type = ParameterType::real,
+          .fallback = 99.999,
+          .minimum = 50,
+          .maximum = 100,
+          .unit = "%" },
+        { .key = "weightBits",
+          .title = "Weight bits",
+          .help = "Bits of a weight: 8, 7 where a processor adds pairs of products in 16 bits, or "
+                  "4.",
+          .type = ParameterType::integer,
+          .fallback = int64_t(8),
+          .minimum = 4,
+          .maximum = 8 },
+        choiceOf("rounding", "Rounding", "How weights become integers.", roundings()),
+        { .key = "biasCorrection",
+          .title = "Bias correction",
+          .help = "Biases make up for what integers change in the mean, layer by layer from the "
+                  "front (Nagel et al.: Data-Free Quantization, 2019, with samples).",
+          .type = ParameterType::boolean,
+          .fallback = false },
+        { .key = "samples",
+          .title = "Samples",
+          .help = "Samples that calibration looks at, spread evenly over the set.",
+          .type = ParameterType::integer,
+          .fallback = kQuantizationSamples,
+          .minimum = 1,
+          .maximum = 1e9 },
+    };
+}
+
+QuantizedModel quantize(const QuantizationJob& job, Monitor& monitor)
+{
+    const SchemeEntry& scheme = schemes().at(job.settings.text("scheme"));
+    if (scheme.needsData && job.samples == nullptr)
+        throw Error(ErrorCode::invalidArgument,
+                    fmt::format("the scheme \"{}\" finds scales on training or validation samples; "
+                                "give a data set that has some",
+                                scheme.id));
+    return scheme.apply(job, monitor);
+}
+
+} // namespace core

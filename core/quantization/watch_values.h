@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/monitor.h"
+#include "core/data/dataset.h"
+#include "core/data/preprocessing.h"
+#include "core/graph/model.h"
+#include "core/quantization/value_histogram.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace core {
+
+using ValueHistograms = std::map<ValueId, ValueHistogram>;
+
+/// What is watched on what.
+struct WatchJob
+{
+    std::shared_ptr<const Model> model;
+    std::vector<ValueId> values;
+    std::shared_ptr<const Dataset> samples; ///< training or validation samples, never test samples
+    Preprocessing preprocessing;
+    int threads = 0;
+    /// Where histograms are kept, in a file named after the content of model, values, samples and
+    /// preprocessing; empty: nowhere.
+    std::filesystem::path folder;
+};
+
+/// Histograms of float values over all samples. One batch is in memory at a time, so memory does
+/// not grow with the samples. Throws Error nonFinite naming the value, Cancelled within one batch.
+ValueHistograms watchValues(const WatchJob& job, Monitor& monitor);
+
+} // namespace core

@@ -1,0 +1,242 @@
+#include "core/data/array_dataset.h"
+#include "core/graph/validate.h"
+#include "core/quantization/prepare_model.h"
+#include "core/quantization/quantization_job.h"
+#include "core/quantization/quantization_plan.h"
+#include "tests/support/cut_check.h"
+#include "tests/support/weighted_graphs.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace core;
+
+namespace {
+
+const char* const kResidual =
+    R"((float[N,3,8,8] x, float[8,3,3,3] w1, float[8] b1, float[8,8,3,3] w2, float[8] b2,
+        float[5,8] w3, float[5] b3) => (float[N,5] y) {
+        a = Conv<pads=[1,1,1,1]>(x, w1, b1)  r = Relu(a)
+        c = Conv<pads=[1,1,1,1]>(r, w2, b2)  s = Add(c, r)  t = Relu(s)
+        p = MaxPool<kernel_shape=[2,2], strides=[2,2]>(t)
+        g = GlobalAveragePool(p)  f = Flatten(g)  y = Gemm<transB=1>(f, w3, b3) })";
+
+const char* const kHeadless =
+    R"((float[N,3,8,8] x, float[8,3,3,3] w1) => (float[N,8,6,6] y) { y = Conv(x, w1) })";
+
+const char* const kConcat =
+    R"((float[N,3,8,8] x, float[4,3,1,1] w1, float[4,3,1,1] w2, float[2,8,1,1] w3)
+        => (float[N,2,8,8] y) {
+        a = Conv(x, w1)  b = Conv(x, w2)  s = Sigmoid(b)  c = Concat<axis=1>(a, s)
+        y = Conv(c, w3) })";
+
+QuantizationJob jobFor(const Model& model, const char* target = "ort-x64")
+{
+    QuantizationJob job{ .model = std::make_shared<const Model>(model),
+                         .settings = ParameterValues(quantizationParameters()),
+                         .threads = 1 };
+    job.settings.setText("target", target);
+    ArraySamples samples{ .samples = test::randomInputs(model, 40, 5).front() };
+    job.samples = makeArrayDataset(std::move(samples));
+    return job;
+}
+
+QuantizedModel quantized(const Model& model, const char* target = "ort-x64")
+{
+    Monitor monitor;
+    return quantize(jobFor(model, target), monitor);
+}
+
+/// Signal over noise of the outputs on other inputs, in decibel.
+double signalToNoise(const Model& model, const Model& reference)
+{
+    const std::vector<Tensor> inputs = test::randomInputs(reference, 16, 99);
+    const std::vector<double> found = test::run(model, inputs).front().toDoubles();
+    const std::vector<double> expected = test::run(reference, inputs).front().toDoubles();
+    double signal = 0;
+    double noise = 0;
+    for (size_t i = 0; i < found.size(); ++i) {
+        signal += expected[i] * expected[i];
+        noise += (found[i] - expected[i]) * (found[i] - expected[i]);
+    }
+    return 10 * std::log10(signal / std::max(noise, 1e-30));
+}
+
+int64_t countOf(const Model& model, std::string_view type)
+{
+    return std::ranges::count_if(model.graph.order(),
+                                 [&](NodeId id) { return model.graph.node(id).type == type; });
+}
+
+} // namespace
+
+/// Placement, arithmetic and refusals of static quantization.
+class TestQuantization : public QObject
+{
+    Q_OBJECT
+private slots:
+    void preparationKeepsOutputs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const test::WeightedGraph& graph : test::weightedGraphs())
+            QTest::newRow(graph.name.c_str()) << QByteArray::fromStdString(graph.text);
+    }
+
+    void preparationKeepsOutputs()
+    {
+        QFETCH(QByteArray, text);
+        const Model model = test::weightedModel(text.toStdString());
+        const Model prepared = preparedForQuantization(model, Monitor());
+        const std::vector<Tensor> inputs = test::randomInputs(model, 2, 3);
+        const std::string difference =
+            test::outputDifference(test::run(prepared, inputs), test::run(model, inputs));
+        QVERIFY2(difference.empty(), difference.c_str());
+    }
+
+    void integersStayClose_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("target");
+        for (const TargetProfile& target : targetProfiles())
+            for (const auto& [name, text] :
+                 { std::pair("residual", kResidual), std::pair("headless", kHeadless),
+                   std::pair("concat", kConcat) })
+                QTest::addRow("%s for %s", name, target.id.data())
+                    << QByteArray(text) << QByteArray(target.id.data());
+    }
+
+    void integersStayClose()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, target);
+        const Model model = test::weightedModel(text.toStdString());
+        const QuantizedModel result = quantized(model, target.constData());
+        QVERIFY(validate(result.model).empty());
+        const double decibel = signalToNoise(result.model, model);
+        QVERIFY2(decibel > 25, std::to_string(decibel).c_str());
+    }
+
+    /// One pair for each value, none between a product and its Relu, none behind the last Gemm.
+    void pairsStandWhereRuntimesFuse()
+    {
+        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const Graph& graph = result.model.graph;
+        QCOMPARE(countOf(result.model, "QuantizeLinear"), 7);
+        for (const NodeId id : graph.order()) {
+            const Node& node = graph.node(id);
+            if (node.type == "Relu")
+                QVERIFY(graph.node(graph.value(node.inputs[0]).producer).type
+                        != "DequantizeLinear");
+            if (node.type == "QuantizeLinear" && graph.value(node.inputs[0]).producer.isValid()
+                && graph.node(graph.value(node.inputs[0]).producer).type == "Relu")
+                QCOMPARE(graph.value(node.inputs[2]).initializer->toIntegers().front(), 0);
+        }
+        QVERIFY(std::ranges::all_of(result.layers, &LayerChoice::isInteger));
+    }
+
+    void poolsKeepTheScale()
+    {
+        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const Graph& graph = result.prepared->graph;
+        QVERIFY(result.activations.at(*graph.find("p")) == result.activations.at(*graph.find("t")));
+        QVERIFY(
+            !(result.activations.at(*graph.find("g")) == result.activations.at(*graph.find("t"))));
+    }
+
+    void concatSharesWhereAsked()
+    {
+        const Model model = test::weightedModel(kConcat);
+        const auto shares = [&](const char* target) {
+            const QuantizedModel result = quantized(model, target);
+            const Graph& graph = result.prepared->graph;
+            return result.activations.at(*graph.find("a"))
+                == result.activations.at(*graph.find("s"));
+        };
+        QVERIFY(!shares("ort-x64"));
+        QVERIFY(shares("openvino"));
+    }
+
+    void biasHasTheScaleOfTheProduct()
+    {
+        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const Graph& graph = result.model.graph;
+        const auto scales = [&](const char* name) {
+            return graph.value(*graph.find(std::string(name) + "_scale")).initializer->toDoubles();
+        };
+        for (size_t channel = 0; channel < 8; ++channel)
+            QCOMPARE(static_cast<float>(scales("b1")[channel]),
+                     static_cast<float>(scales("x")[0])
+                         * static_cast<float>(scales("w1")[channel]));
+    }
+
+    /// A bias that int32 cannot hold at the scale of its weights makes the scale larger.
+    void largeBiasesFit()
+    {
+        Model model = test::weightedModel(kResidual);
+        for (float& weight :
+             model.graph.value(*model.graph.find("w1")).initializer->mutableValues<float>())
+            weight *= 1e-7F;
+        const std::span<float> bias =
+            model.graph.value(*model.graph.find("b1")).initializer->mutableValues<float>();
+        std::ranges::fill(bias, 50.F);
+        const double decibel = signalToNoise(quantized(model).model, model);
+        QVERIFY2(decibel > 25, std::to_string(decibel).c_str());
+    }
+
+    void nodesStayFloatAsAsked()
+    {
+        Model model = test::weightedModel(kResidual);
+        for (const NodeId id : model.graph.order())
+            if (model.graph.node(id).type == "Gemm")
+                model.graph.node(id).name = "head";
+        QuantizationJob job = jobFor(model);
+        job.floatNodes = { "head" };
+        Monitor monitor;
+        const QuantizedModel result = quantize(job, monitor);
+        const auto head = std::ranges::find_if(result.layers, [&](const LayerChoice& layer) {
+            return result.prepared->graph.node(layer.node).name == "head";
+        });
+        QVERIFY(!head->isInteger);
+        QVERIFY(QString::fromStdString(head->reason).contains("as asked"));
+        QVERIFY(result.model.graph.find("w3").has_value());
+    }
+
+    void refusalsSayWhy()
+    {
+        const auto message = [](const QuantizationJob& job) {
+            Monitor monitor;
+            try {
+                static_cast<void>(quantize(job, monitor));
+            } catch (const Error& error) {
+                return QString(error.what());
+            }
+            return QString();
+        };
+        const Model model = test::weightedModel(kResidual);
+        QuantizationJob job = jobFor(model);
+        job.samples = nullptr;
+        QVERIFY(message(job).contains("samples"));
+        QVERIFY(message(jobFor(quantized(model).model)).contains("quantized already"));
+        Model old = model;
+        old.opsetImports.front().version = 12;
+        QVERIFY(message(jobFor(old)).contains("opset 13"));
+        Model broken = model;
+        broken.graph.value(*broken.graph.find("w2")).initializer->mutableValues<float>()[3] =
+            std::numeric_limits<float>::quiet_NaN();
+        QVERIFY(!message(jobFor(broken)).isEmpty());
+    }
+
+    void cancellingEndsIt()
+    {
+        std::stop_source source;
+        source.request_stop();
+        Monitor monitor(source.get_token());
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 quantize(jobFor(test::weightedModel(kResidual)), monitor));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuantization)
+#include "tst_quantization.moc"
