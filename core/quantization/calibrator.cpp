@@ -125,6 +125,8 @@ public:
         double least = std::numeric_limits<double>::infinity();
         size_t best = bins.size();
         for (size_t kept = std::min(levels, bins.size()); kept <= bins.size(); kept += kStride) {
+            if (outside[kept] > kMostClipped * outside[0])
+                continue;
             const double found = clippedDivergence(bins, kept, levels, outside[kept]);
             if (found < least) {
                 least = found;
@@ -136,6 +138,9 @@ public:
 
 private:
     static constexpr size_t kStride = 8; ///< bins between two thresholds
+    /// Numbers that occur very often, such as those of an even background, make merging dear and
+    /// would have the rest clipped.
+    static constexpr double kMostClipped = 1e-3;
 
     static double clippedDivergence(const std::vector<double>& bins, size_t kept, size_t levels,
                                     double outside)

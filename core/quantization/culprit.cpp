@@ -30,7 +30,8 @@ struct Match
 
 bool isQuantizing(const Node& node)
 {
-    return node.type.find("Quantize") != std::string::npos || node.type.starts_with("QLinear")
+    return node.type == "QuantizeLinear" || node.type == "DequantizeLinear"
+        || node.type == "DynamicQuantizeLinear" || node.type.starts_with("QLinear")
         || node.type.starts_with("QGemm") || node.type == "MatMulNBits"
         || node.type.ends_with("Integer") || node.type == "Cast";
 }

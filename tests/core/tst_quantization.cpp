@@ -185,6 +185,57 @@ private slots:
         QVERIFY2(decibel > 25, std::to_string(decibel).c_str());
     }
 
+    void weightsAloneStayClose_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::addColumn<double>("least");
+        QTest::newRow("8 bits") << QByteArray("int8-weights") << 38.0;
+        QTest::newRow("4 bits") << QByteArray("int4-weights") << 14.0;
+    }
+
+    /// Blocks that end within a row, a Gemm stored either way, and a MatMul.
+    void weightsAloneStayClose()
+    {
+        QFETCH(QByteArray, scheme);
+        QFETCH(double, least);
+        const Model model = test::weightedModel(
+            R"((float[N,80] x, float[40,80] w1, float[40] b1, float[40,33] w2, float[33,7] w3)
+                => (float[N,7] y) {
+                a = Gemm<transB=1>(x, w1, b1)  c = MatMul(a, w2)  y = Gemm(c, w3) })");
+        QuantizationJob job = jobFor(model);
+        job.settings.setText("scheme", scheme.toStdString());
+        Monitor monitor;
+        const QuantizedModel result = quantize(job, monitor);
+        QVERIFY(validate(result.model).empty());
+        QCOMPARE(countOf(result.model, "MatMulNBits"), 3);
+        const double decibel = signalToNoise(result.model, model);
+        QVERIFY2(decibel > least, std::to_string(decibel).c_str());
+    }
+
+    void refinedLayersStayClose_data()
+    {
+        QTest::addColumn<QByteArray>("rounding");
+        QTest::newRow("nearest") << QByteArray("nearest");
+        QTest::newRow("GPTQ") << QByteArray("gptq");
+        QTest::newRow("AdaRound") << QByteArray("adaround");
+    }
+
+    /// Four bits and corrected biases: the first convolution has none to begin with.
+    void refinedLayersStayClose()
+    {
+        QFETCH(QByteArray, rounding);
+        const Model model = test::weightedModel(kConcat);
+        QuantizationJob job = jobFor(model);
+        job.settings.setText("weightBits", "4");
+        job.settings.setText("rounding", rounding.toStdString());
+        job.settings.setText("biasCorrection", "true");
+        Monitor monitor;
+        const QuantizedModel result = quantize(job, monitor);
+        QVERIFY(validate(result.model).empty());
+        const double decibel = signalToNoise(result.model, model);
+        QVERIFY2(decibel > 12, std::to_string(decibel).c_str());
+    }
+
     void nodesStayFloatAsAsked()
     {
         Model model = test::weightedModel(kResidual);
