@@ -22,7 +22,7 @@ constexpr int kEdge = 6; ///< inputs of a tile along an axis
 constexpr int kOutputs = 4; ///< outputs of a tile along an axis
 constexpr int kPoints = kEdge * kEdge;
 /// Tiles that are transformed and multiplied at a time.
-constexpr int64_t kStrip = 48;
+constexpr int64_t kStrip = 24;
 /// Input channels of a register.
 constexpr int64_t kWide = 32;
 /// From the sums of one point to those of the next: a line more than they need, or all points would
