@@ -1,18 +1,16 @@
 #include "app/cli/calibration.h"
 
+#include "app/cli/catalog_option.h"
 #include "core/pruning/criterion.h"
 
 #include <fmt/format.h>
 
 namespace app {
 
-void addCriterionOption(CLI::App& command, std::string& criterion)
+CLI::Option* addCriterionOption(CLI::App& command, std::string& criterion)
 {
-    std::vector<std::string> ids;
-    for (const core::CriterionEntry& entry : core::criteria())
-        ids.emplace_back(entry.id);
-    command.add_option("--criterion", criterion, "What tells which channels go")
-        ->check(CLI::IsMember(ids));
+    return addChoice(command, "--criterion", criterion, "What tells which channels go",
+                     core::criteria());
 }
 
 void CalibrationArguments::addTo(CLI::App& command)
@@ -21,23 +19,35 @@ void CalibrationArguments::addTo(CLI::App& command)
         ->check(CLI::PositiveNumber);
 }
 
-std::optional<core::ActivationStatistics>
-CalibrationArguments::watch(const std::string& criterion, const core::Model& model,
-                            const core::ChannelGroups& groups,
-                            const core::Preprocessing& preprocessing, core::SplitDataset* splits,
-                            core::Monitor& monitor) const
+core::CriterionEvidence CalibrationArguments::evidence(const std::string& criterion,
+                                                       const core::Model& model,
+                                                       const core::ChannelGroups& groups,
+                                                       const core::Preprocessing& preprocessing,
+                                                       core::SplitDataset* splits,
+                                                       core::Monitor& monitor) const
 {
-    if (!core::criteria().at(criterion).needsData)
-        return std::nullopt;
+    const core::CriterionEntry& entry = core::criteria().at(criterion);
+    if (!entry.needsData())
+        return {};
+    return core::gatherEvidence(
+        entry.needs, model, groups,
+        source(fmt::format("the criterion \"{}\"", criterion), preprocessing, splits, monitor),
+        monitor);
+}
+
+core::EvidenceSource CalibrationArguments::source(std::string_view what,
+                                                  const core::Preprocessing& preprocessing,
+                                                  core::SplitDataset* splits,
+                                                  core::Monitor& monitor) const
+{
     if (splits == nullptr)
-        throw core::Error(
-            core::ErrorCode::invalidArgument,
-            fmt::format("the criterion \"{}\" looks at samples; give a data set with --data",
-                        criterion));
-    const auto pool = splits->has(core::Role::train)
-        ? splits->train(monitor)
-        : splits->test("the activations of a criterion", monitor);
-    return core::watchActivations(model, groups, pool, preprocessing, m_samples, monitor);
+        throw core::Error(core::ErrorCode::invalidArgument,
+                          fmt::format("{} looks at samples; give a data set with --data", what));
+    return { .samples = splits->has(core::Role::train)
+                 ? splits->train(monitor)
+                 : splits->test("the samples of a criterion", monitor),
+             .preprocessing = preprocessing,
+             .count = m_samples };
 }
 
 } // namespace app

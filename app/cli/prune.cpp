@@ -1,17 +1,17 @@
-#include "app/cli/calibration.h"
-#include "app/cli/data_arguments.h"
+#include "app/cli/block_pruning.h"
+#include "app/cli/catalog_option.h"
+#include "app/cli/channel_pruning.h"
 #include "app/cli/display_text.h"
-#include "app/cli/latency_arguments.h"
 #include "app/cli/model_argument.h"
-#include "app/cli/recovery_arguments.h"
-#include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
+#include "app/cli/weight_pruning.h"
 #include "core/base/parallel.h"
 #include "core/evaluation/evaluate.h"
 #include "core/execution/model_cost.h"
 #include "core/onnx/write_model.h"
-#include "core/pruning/accuracy_floor.h"
+#include "core/pruning/allocation.h"
+#include "core/pruning/pruning_schedule.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,22 +19,6 @@
 namespace app {
 
 namespace {
-
-struct PruneArguments
-{
-    std::string model;
-    std::string output;
-    std::string budget;
-    std::string ranking = "uniform";
-    core::PlanOptions plan;
-    core::ChannelGroupOptions groups;
-    DataArguments data;
-    CalibrationArguments calibration;
-    RecoveryArguments recovery;
-    LatencyArguments latency;
-    int64_t latencyMultiple = 0; ///< of the user; 0: measured
-    core::InferenceOptions inference;
-};
 
 /// What a model costs and, with data, how well it does.
 struct Figures
@@ -79,159 +63,152 @@ std::string recoveryText(const std::vector<std::string>& steps)
                          : fmt::format("recovered by {}", fmt::join(steps, ", then "));
 }
 
-/// The pruning with everything that it reads.
-class Pruning
+PruneSubject subjectOf(const PruneArguments& arguments, core::Monitor& monitor)
 {
-public:
-    Pruning(const PruneArguments& arguments, core::Monitor& monitor)
-        : m_arguments(arguments)
-        , m_monitor(monitor)
-        , m_model(readModelFile(arguments.model, monitor))
-        , m_groups(core::channelGroups(*m_model, arguments.groups))
-    {
-        m_arguments.inference.executor.threads = core::threadCount();
-        if (!arguments.data.isGiven())
-            return;
-        const core::DatasetDescription description = arguments.data.description();
-        m_preprocessing = arguments.data.preprocessing(*m_model, description);
-        m_splits = core::openDataset(description, monitor);
-    }
+    PruneSubject subject;
+    subject.model = readModelFile(arguments.model, monitor);
+    if (!arguments.data.isGiven())
+        return subject;
+    const core::DatasetDescription description = arguments.data.description();
+    subject.preprocessing = arguments.data.preprocessing(*subject.model, description);
+    subject.splits = core::openDataset(description, monitor);
+    return subject;
+}
 
-    Outcome run()
-    {
-        const std::vector<std::string> steps = m_arguments.recovery.steps();
-        const core::PruningPlan plan = makePlan();
-        core::CutModel cut = core::cutModel(*m_model, m_groups, plan.removals);
-        const auto pruned = std::make_shared<const core::Model>(cut.after);
-        const auto recovered = std::make_shared<const core::Model>(m_arguments.recovery.recover(
-            std::move(cut), m_preprocessing, m_splits.get(), m_monitor));
-        core::writeModel(*recovered, m_arguments.output, m_monitor);
-        const Figures before = measure(m_model);
-        const Figures after = measure(recovered);
-        Outcome outcome;
-        outcome.result = { { "model", m_arguments.model },
-                           { "file", m_arguments.output },
-                           { "criterion", m_arguments.plan.criterion },
-                           { "before", figuresJson(before) },
-                           { "after", figuresJson(after) },
-                           { "recovery", steps },
-                           { "groups", removalsJson(plan) },
-                           { "notes", plan.notes } };
-        outcome.text = figuresText(before, after);
-        if (m_splits && !steps.empty()) {
-            const Figures raw = measure(pruned);
-            outcome.result["beforeRecovery"] = figuresJson(raw);
-            outcome.text +=
-                fmt::format("Top-1 before recovery: {}\n", percentText(raw.top1->value));
-        }
-        if (m_latency) {
-            outcome.result["latency"] = m_arguments.latency.json(*m_latency);
-            outcome.text += m_arguments.latency.text(*m_latency);
-        }
-        for (const std::string& note : plan.notes)
-            outcome.text += shown(note) + '\n';
-        outcome.text +=
-            fmt::format("{}: {} of {} groups lost channels; {}\n", shown(m_arguments.output),
-                        plan.removals.size(), m_groups.size(), recoveryText(steps));
-        return outcome;
-    }
+PrunedModel pruned(const PruneArguments& arguments, const PruneSubject& subject,
+                   core::Monitor& monitor)
+{
+    if (arguments.granularity == "channels" || arguments.granularity == "heads")
+        return ChannelPruning(arguments, subject).run(monitor);
+    if (arguments.granularity == "blocks")
+        return pruneBlocks(arguments, subject, monitor);
+    if (const auto pattern = core::parsePattern(arguments.granularity))
+        return pruneWeights(arguments, *pattern, subject, monitor);
+    throw core::Error(core::ErrorCode::invalidArgument,
+                      fmt::format("unknown granularity \"{}\"; accepted are channels, heads, "
+                                  "blocks, weights, N:M such as 2:4, and blocks of rows x columns "
+                                  "such as 1x4 or 4x1",
+                                  arguments.granularity));
+}
 
-private:
-    core::PruningPlan makePlan()
-    {
-        const auto activations =
-            m_arguments.calibration.watch(m_arguments.plan.criterion, *m_model, m_groups,
-                                          m_preprocessing, m_splits.get(), m_monitor);
-        const core::ActivationStatistics* seen = activations ? &*activations : nullptr;
-        if (m_arguments.budget.empty())
-            return core::planPruning(*m_model, m_groups, m_arguments.plan, seen);
-        const core::PruningLimits limits = core::parseLimits(m_arguments.budget);
-        if (limits.latency)
-            return planForLatency(limits, seen);
-        return limits.accuracy ? planAboveFloor(limits, seen)
-                               : core::planForBudget(*m_model, m_groups, m_arguments.plan,
-                                                     *limits.budget, seen, m_monitor);
-    }
-
-    core::AccuracyFloor accuracyFloor(double least)
-    {
-        if (!m_splits || !m_splits->has(core::Role::validation))
-            throw core::Error(core::ErrorCode::invalidArgument,
-                              "an accuracy floor guides a choice and needs validation samples; "
-                              "give a data set that has some, such as --data fashion-mnist");
-        return { .least = least,
-                 .samples = m_splits->validation(m_monitor),
-                 .preprocessing = m_preprocessing,
-                 .inference = m_arguments.inference };
-    }
-
-    core::PruningPlan planForLatency(const core::PruningLimits& limits,
-                                     const core::ActivationStatistics* activations)
-    {
-        std::optional<core::AccuracyFloor> floor;
-        if (limits.accuracy)
-            floor = accuracyFloor(*limits.accuracy);
-        m_latency = core::planForLatency(
-            *m_model, m_groups, m_arguments.plan,
-            m_arguments.latency.budget(*limits.latency, m_arguments.latencyMultiple),
-            floor ? &*floor : nullptr, activations, m_monitor);
-        return m_latency->plan;
-    }
-
-    core::PruningPlan planAboveFloor(const core::PruningLimits& limits,
-                                     const core::ActivationStatistics* activations)
-    {
-        const core::AccuracyFloor floor = accuracyFloor(*limits.accuracy);
-        core::FlooredPlan found = core::planAboveFloor(
-            *m_model, m_groups, m_arguments.plan, limits.budget, floor, activations, m_monitor);
-        const bool isBudget = found.binding == core::BindingLimit::budget;
-        found.plan.notes.push_back(
-            fmt::format("The {} is the limit that binds: {} left on {} validation samples (proxy, "
-                        "before any recovery){}.",
-                        isBudget ? "budget" : "accuracy", percentText(found.accuracy.value),
-                        countText(found.accuracy.n),
-                        !isBudget && limits.budget ? "; the budget is not met" : ""));
-        return std::move(found.plan);
-    }
-
-    Figures measure(const std::shared_ptr<const core::Model>& model)
-    {
-        Figures figures{ .cost = core::modelCost(
-                             *model, core::inferShapes(*model, core::concreteInputShapes(*model))),
-                         .top1 = {} };
-        if (!m_splits)
-            return figures;
-        const auto samples = m_splits->has(core::Role::validation)
-            ? m_splits->validation(m_monitor)
-            : m_splits->test("the accuracy of a pruned model", m_monitor);
-        m_monitor.beginPhase("evaluating");
-        figures.top1 =
-            core::evaluate(model, samples, m_preprocessing, m_arguments.inference, m_monitor).top1;
+Figures measure(const std::shared_ptr<const core::Model>& model, const PruneArguments& arguments,
+                const PruneSubject& subject, core::Monitor& monitor)
+{
+    Figures figures{ .cost = core::modelCost(
+                         *model, core::inferShapes(*model, core::concreteInputShapes(*model))),
+                     .top1 = {} };
+    if (!subject.splits)
         return figures;
-    }
+    const auto samples = subject.splits->has(core::Role::validation)
+        ? subject.splits->validation(monitor)
+        : subject.splits->test("the accuracy of a pruned model", monitor);
+    monitor.beginPhase("evaluating");
+    figures.top1 =
+        core::evaluate(model, samples, subject.preprocessing, arguments.inference, monitor).top1;
+    return figures;
+}
 
-    Json removalsJson(const core::PruningPlan& plan) const
-    {
-        Json groups = Json::array();
-        for (const core::ChannelRemoval& removal : plan.removals) {
-            const core::ChannelGroup& group = m_groups[removal.group];
-            const auto removed = static_cast<int64_t>(removal.channels.size());
-            groups.push_back({ { "name", group.name },
-                               { "channels", group.channels },
-                               { "kept", group.channels - removed },
-                               { "removed", removal.channels } });
-        }
-        return groups;
+Outcome prune(PruneArguments& arguments, core::Monitor& monitor)
+{
+    arguments.inference.executor.threads = core::threadCount();
+    const std::vector<std::string> recovery = arguments.recovery.steps();
+    const PruneSubject subject = subjectOf(arguments, monitor);
+    PrunedModel result = pruned(arguments, subject, monitor);
+    core::writeModel(*result.recovered, arguments.output, monitor);
+    const Figures before = measure(subject.model, arguments, subject, monitor);
+    const Figures after = measure(result.recovered, arguments, subject, monitor);
+    Outcome outcome;
+    outcome.result = { { "model", arguments.model },
+                       { "file", arguments.output },
+                       { "granularity", arguments.granularity },
+                       { "before", figuresJson(before) },
+                       { "after", figuresJson(after) },
+                       { "recovery", recovery } };
+    outcome.result.update(result.details);
+    outcome.result["notes"] = result.notes;
+    outcome.text = figuresText(before, after);
+    if (subject.splits && !recovery.empty()) {
+        const Figures raw = measure(result.cut, arguments, subject, monitor);
+        outcome.result["beforeRecovery"] = figuresJson(raw);
+        outcome.text += fmt::format("Top-1 before recovery: {}\n", percentText(raw.top1->value));
     }
+    outcome.text += result.detailsText;
+    for (const std::string& note : result.notes)
+        outcome.text += shown(note) + '\n';
+    outcome.text += fmt::format("{}: {}; {}\n", shown(arguments.output), result.summary,
+                                recoveryText(recovery));
+    return outcome;
+}
 
-    PruneArguments m_arguments;
-    core::Monitor& m_monitor;
-    std::shared_ptr<const core::Model> m_model;
-    core::ChannelGroups m_groups;
-    core::Preprocessing m_preprocessing;
-    std::shared_ptr<core::SplitDataset> m_splits; ///< null without data
-    std::optional<core::LatencyPlan> m_latency; ///< of a latency budget
-};
+void addAmount(CLI::App& command, PruneArguments& arguments)
+{
+    CLI::Option* ratio =
+        command
+            .add_option_function<double>(
+                "--ratio",
+                [&arguments](const double& value) {
+                    arguments.plan.ratio = value;
+                    arguments.hasRatio = true;
+                },
+                "Removed share of the channels (blocks, weights), from 0 to below 1; default: 0.5")
+            ->check(CLI::Range(0.0, 1.0));
+    command
+        .add_option(
+            "--budget", arguments.budget,
+            "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%, "
+            "memory=60%, or measured on this machine latency=50%, latency=2.5ms; alone or with a "
+            "comma between, what stays at least: accuracy>=90%")
+        ->type_name("LIMITS")
+        ->excludes(ratio);
+    command
+        .add_option("--layer", arguments.layers,
+                    "A group and the share that it loses whatever the others do, such as "
+                    "conv1.weight=0.25; 0 leaves it whole; may be repeated. Alone, without ratio "
+                    "and budget, nothing else goes")
+        ->type_name("NAME=SHARE");
+    command
+        .add_option_function<int64_t>(
+            "--multiple",
+            [&arguments](const int64_t& value) {
+                arguments.plan.multiple = value;
+                arguments.latencyMultiple = value;
+            },
+            "Kept channels are a multiple of this; 16 suits float on most processors; default: 1, "
+            "for a latency budget what profile --staircase measures")
+        ->check(CLI::Range(1, 1024));
+    command
+        .add_option("--most-of-group", arguments.plan.mostOfGroup,
+                    "No group loses a larger share than this")
+        ->check(CLI::Range(0.0, 1.0));
+}
+
+void addChoices(CLI::App& command, PruneArguments& arguments)
+{
+    arguments.granularity = "channels";
+    command
+        .add_option("--granularity", arguments.granularity,
+                    "What goes: channels; heads (of attention); blocks (whole residual blocks); "
+                    "weights (single ones); N:M, such as 2:4; blocks of weights, such as 1x4 or "
+                    "4x1. Zeros among the weights shrink the zipped file, not the time")
+        ->type_name("UNIT");
+    CLI::Option* criterion = addCriterionOption(command, arguments.plan.criterion);
+    CLI::Option* allocation = addChoice(command, "--allocation", arguments.plan.allocation,
+                                        "How much each group loses", core::allocations());
+    addChoice(command, "--schedule", arguments.schedule,
+              "In how many steps, with scores and recovery anew in each", core::pruningSchedules());
+    command.add_option("--steps", arguments.steps, "Steps of the schedule; default: 5")
+        ->check(CLI::Range(1, 1000));
+    command.add_flag("--resume", arguments.resumes,
+                     "Go on after the last step of the run that was interrupted, if there is one");
+    command
+        .add_option("--sensitivity-samples", arguments.sensitivitySamples,
+                    "Validation samples that an allocation by sensitivity measures on")
+        ->check(CLI::PositiveNumber);
+    command.parse_complete_callback([&arguments, criterion, allocation] {
+        arguments.hasCriterion = criterion->count() > 0;
+        arguments.hasAllocation = allocation->count() > 0;
+    });
+}
 
 } // namespace
 
@@ -242,32 +219,8 @@ VerbAction configurePrune(CLI::App& command)
     command.add_option("-o,--output", arguments->output, "Model file to write")
         ->required()
         ->type_name("FILE");
-    CLI::Option* ratio = command
-                             .add_option("--ratio", arguments->plan.ratio,
-                                         "Removed share of the channels, from 0 to below 1")
-                             ->check(CLI::Range(0.0, 1.0));
-    command
-        .add_option(
-            "--budget", arguments->budget,
-            "What is left at most, instead of a ratio: macs=50%, parameters=40%, bytes=30%, "
-            "memory=60%, or measured on this machine latency=50%, latency=2.5ms; alone or with a "
-            "comma "
-            "between, what stays at least: accuracy>=90%")
-        ->type_name("LIMITS")
-        ->excludes(ratio);
-    addCriterionOption(command, arguments->plan.criterion);
-    command.add_option("--ranking", arguments->ranking, "Who competes: uniform or global")
-        ->check(CLI::IsMember({ "uniform", "global" }));
-    const CLI::Option* multiple =
-        command
-            .add_option("--multiple", arguments->plan.multiple,
-                        "Kept channels are a multiple of this; 16 suits float on most processors; "
-                        "default: 1, for a latency budget what profile --staircase measures")
-            ->check(CLI::Range(1, 1024));
-    command
-        .add_option("--most-of-group", arguments->plan.mostOfGroup,
-                    "No group loses a larger share than this")
-        ->check(CLI::Range(0.0, 1.0));
+    addAmount(command, *arguments);
+    addChoices(command, *arguments);
     command.add_option("--seed", arguments->plan.seed, "Seed of the criterion random");
     command.add_flag("--allow-mixing", arguments->groups.allowsMixing,
                      "Cut channels too that a normalization takes its statistics over");
@@ -279,12 +232,7 @@ VerbAction configurePrune(CLI::App& command)
                     "Measure the accuracy on so many samples, spread evenly over the set")
         ->check(CLI::PositiveNumber);
     arguments->data.addTo(command, "");
-    return [arguments, multiple](core::Monitor& monitor) {
-        arguments->latencyMultiple = multiple->count() > 0 ? arguments->plan.multiple : 0;
-        arguments->plan.ranking =
-            arguments->ranking == "global" ? core::Ranking::global : core::Ranking::uniform;
-        return Pruning(*arguments, monitor).run();
-    };
+    return [arguments](core::Monitor& monitor) { return prune(*arguments, monitor); };
 }
 
 } // namespace app

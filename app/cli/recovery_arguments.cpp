@@ -95,7 +95,9 @@ std::vector<std::string> RecoveryArguments::steps() const
     return steps;
 }
 
-core::Model RecoveryArguments::recover(core::CutModel cut, const core::Preprocessing& preprocessing,
+core::Model RecoveryArguments::recover(core::CutModel cut,
+                                       const std::shared_ptr<const core::Model>& teacher,
+                                       const core::Preprocessing& preprocessing,
                                        core::SplitDataset* splits, core::Monitor& monitor) const
 {
     const std::vector<std::string> all = steps();
@@ -108,7 +110,7 @@ core::Model RecoveryArguments::recover(core::CutModel cut, const core::Preproces
     std::vector<core::Tensor> inputs;
     for (const std::string& step : all) {
         if (isTraining(step)) {
-            cut.after = trained(step, cut, preprocessing, *splits, monitor);
+            cut.after = trained(step, cut.after, teacher, preprocessing, *splits, monitor);
             continue;
         }
         if (inputs.empty())
@@ -120,7 +122,8 @@ core::Model RecoveryArguments::recover(core::CutModel cut, const core::Preproces
     return std::move(cut.after);
 }
 
-core::Model RecoveryArguments::trained(const std::string& step, const core::CutModel& cut,
+core::Model RecoveryArguments::trained(const std::string& step, const core::Model& student,
+                                       const std::shared_ptr<const core::Model>& teacher,
                                        const core::Preprocessing& preprocessing,
                                        core::SplitDataset& splits, core::Monitor& monitor) const
 {
@@ -133,7 +136,7 @@ core::Model RecoveryArguments::trained(const std::string& step, const core::CutM
         values.setText("epochs", m_epochs);
     if (!m_learningRate.empty())
         values.setText("learningRate", m_learningRate);
-    core::TrainingJob job{ .model = std::make_shared<const core::Model>(cut.after),
+    core::TrainingJob job{ .model = std::make_shared<const core::Model>(student),
                            .train = splits.train(monitor),
                            .preprocessing = preprocessing,
                            .settings = core::trainingSettings(values),
@@ -145,7 +148,7 @@ core::Model RecoveryArguments::trained(const std::string& step, const core::CutM
         return core::Trainer(std::move(job), objective, monitor).run(monitor).model;
     }
     return core::Distiller({ .training = std::move(job),
-                             .teachers = { std::make_shared<const core::Model>(cut.before) },
+                             .teachers = { teacher },
                              .mix = core::mixFrom(values) },
                            monitor)
         .run(monitor)

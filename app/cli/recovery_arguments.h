@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,15 @@ public:
 
     /// The steps in order; empty: none. Throws core::Error naming those that are accepted.
     std::vector<std::string> steps() const;
-    /// Runs all steps; only training samples change weights. Throws core::Error, Cancelled.
-    core::Model recover(core::CutModel cut, const core::Preprocessing& preprocessing,
-                        core::SplitDataset* splits, core::Monitor& monitor) const;
+    /// Runs all steps; only training samples change weights. "distill" learns from `teacher`.
+    /// Throws core::Error, Cancelled.
+    core::Model recover(core::CutModel cut, const std::shared_ptr<const core::Model>& teacher,
+                        const core::Preprocessing& preprocessing, core::SplitDataset* splits,
+                        core::Monitor& monitor) const;
 
 private:
-    core::Model trained(const std::string& step, const core::CutModel& cut,
+    core::Model trained(const std::string& step, const core::Model& student,
+                        const std::shared_ptr<const core::Model>& teacher,
                         const core::Preprocessing& preprocessing, core::SplitDataset& splits,
                         core::Monitor& monitor) const;
 

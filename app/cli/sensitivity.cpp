@@ -68,12 +68,11 @@ public:
         m_job.folder = arguments.cache.folder();
         const auto splits = core::openDataset(description, monitor);
         m_job.samples = validationOf(*splits, monitor);
-        const auto activations =
-            arguments.calibration.watch(arguments.criterion, *m_job.model, m_job.groups,
-                                        m_job.preprocessing, splits.get(), monitor);
-        m_job.orders =
-            core::removalOrders(*m_job.model, m_job.groups, arguments.criterion, arguments.seed,
-                                activations ? &*activations : nullptr, monitor);
+        const core::CriterionEvidence evidence =
+            arguments.calibration.evidence(arguments.criterion, *m_job.model, m_job.groups,
+                                           m_job.preprocessing, splits.get(), monitor);
+        m_job.orders = core::removalOrders(*m_job.model, m_job.groups, arguments.criterion,
+                                           arguments.seed, &evidence, monitor);
     }
 
     Outcome run(core::Monitor& monitor)

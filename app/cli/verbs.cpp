@@ -103,15 +103,22 @@ Keys of --json:
   criterion, levels, folder)";
 
 constexpr const char* kPruneDetails =
-    R"(Removes channels in one step. Figures before and after are computed from the graph for one
-sample; with --data the accuracy is measured on the validation samples (test samples when there are
-no others).
-Criteria that look at weights: l1, l2, scale, fpgm, lamp, random; at activations (--data): activation,
-wanda. A global ranking divides each score by the mean of its group.
+    R"(Removes what matters least, by default channels, for real: the file is smaller and the run
+faster. Zeros among the weights (--granularity weights, N:M, 1x4) shrink the zipped file alone.
+Figures before and after are computed from the graph for one sample; with --data the accuracy is
+measured on the validation samples (test samples when there are no others).
+Criteria look at weights (l1, l2, scale, fpgm, lamp, random) or at training samples (--data):
+activations (activation, wanda), gradients of the loss (taylor, fisher; labels), what the next layers
+cannot make up for (obs). Heads take every criterion, weights l1, l2 and wanda; residual blocks go by
+their influence, 1 - cos(x, y), which looks at samples too.
+A global allocation divides each score by the mean of its group. An allocation by sensitivity
+measures every group on validation samples first and keeps the points, like the verb sensitivity.
+A schedule of several steps writes FILE.step after each but the last; --resume goes on from there.
 An accuracy of --budget is that of pruning alone, without recovery, on validation samples; a note says
 which limit binds.
 A latency budget removes channels where that saves most time for what it loses, and measures the
-whole pruned model on this machine, in Espalier's own runtime. It reads neither --ratio nor --ranking.
+whole pruned model on this machine, in Espalier's own runtime. It reads neither --ratio nor
+--allocation.
 Steps of --recover, which look at training samples (--data), in the order in which they are given:
   absorb    the mean of what removed channels added moves into the bias of the next layer
   ls        least squares: weights that give what each layer gave before as closely as they can
@@ -121,12 +128,15 @@ Keys of --json:
   before, after  parameters, bytes, macs, and with --data top1 with low and high (95 %) and n;
                  beforeRecovery: the same of the cut network, with --recover and --data
   recovery       the steps
-  groups         those that lost channels: name, channels, kept, removed (their numbers)
+  groups         those that lost channels: name, channels, kept, and in one step removed (numbers)
   latency        with a latency budget: beforeMs and afterMs (medians of n runs in turn of the whole
                  and the pruned model), limitMs, estimatedMs (from times of single layers), tableError,
                  binding (latency or accuracy), multiple (of the kept channels; multipleIsMeasured),
                  batch, threads, cpu, layersMeasured, layersRestored (of earlier runs)
-  criterion, notes, file)";
+  steps          of a schedule with several: progress, parameters, bytes, macs after each
+  blocks         of --granularity blocks: name, influence, isRemoved
+  weights, zeros, zippedBytes (before, after)  of zeros among the weights
+  granularity, criterion, allocation, schedule, notes, file)";
 
 constexpr const char* kQuantizeDetails =
     R"(Makes integers of a float model, in nodes QuantizeLinear and DequantizeLinear that runtimes fuse.

@@ -55,15 +55,15 @@ public:
 
     bool holds(const FlooredPlan& plan) const { return plan.accuracy.value >= m_floor.least; }
 
-    FlooredPlan largest(PlanOptions options, const ActivationStatistics* activations) const
+    FlooredPlan largest(PlanOptions options, const CriterionEvidence* evidence) const
     {
         FlooredPlan best = whole();
         double least = 0;
         double most = 1;
         for (int step = 0; step < kSteps; ++step) {
             options.ratio = (least + most) / 2;
-            FlooredPlan found = measured(planPruning(m_model, m_groups, options, activations),
-                                         BindingLimit::accuracy);
+            FlooredPlan found =
+                measured(planPruning(m_model, m_groups, options, evidence), BindingLimit::accuracy);
             (holds(found) ? least : most) = options.ratio;
             if (holds(found))
                 best = std::move(found);
@@ -126,7 +126,7 @@ PruningLimits parseLimits(std::string_view text)
 
 FlooredPlan planAboveFloor(const Model& model, const ChannelGroups& groups, PlanOptions options,
                            const std::optional<PruningBudget>& budget, const AccuracyFloor& floor,
-                           const ActivationStatistics* activations, Monitor& monitor)
+                           const CriterionEvidence* evidence, Monitor& monitor)
 {
     if (!(floor.least > 0 && floor.least < 1))
         throw Error(ErrorCode::invalidArgument,
@@ -134,13 +134,13 @@ FlooredPlan planAboveFloor(const Model& model, const ChannelGroups& groups, Plan
     const FloorSearch search(model, groups, floor, monitor);
     if (budget) {
         FlooredPlan plan =
-            search.measured(planForBudget(model, groups, options, *budget, activations, monitor),
+            search.measured(planForBudget(model, groups, options, *budget, evidence, monitor),
                             BindingLimit::budget);
         if (search.holds(plan))
             return plan;
     }
     monitor.beginPhase("looking for the ratio that keeps the accuracy");
-    return search.largest(options, activations);
+    return search.largest(options, evidence);
 }
 
 } // namespace core

@@ -55,6 +55,6 @@ struct FlooredPlan
 /// invalidArgument when the whole model is below the floor; Cancelled.
 FlooredPlan planAboveFloor(const Model& model, const ChannelGroups& groups, PlanOptions options,
                            const std::optional<PruningBudget>& budget, const AccuracyFloor& floor,
-                           const ActivationStatistics* activations, Monitor& monitor);
+                           const CriterionEvidence* evidence, Monitor& monitor);
 
 } // namespace core

@@ -11,11 +11,12 @@ namespace {
 
 const ActivationStatistics& activationsOf(const ScoreRequest& request)
 {
-    if (request.activations == nullptr || request.activations->samples() == 0)
+    if (request.evidence == nullptr || !request.evidence->activations
+        || request.evidence->activations->samples() == 0)
         throw Error(ErrorCode::invalidArgument,
                     "this criterion looks at activations and needs data; accepted without data are "
                     "the criteria that look at weights alone");
-    return *request.activations;
+    return *request.evidence->activations;
 }
 
 /// Adds up what `score(consumer, activity, position)` gives for each position of a channel.
@@ -46,7 +47,7 @@ public:
     std::optional<std::vector<double>> scores(const ScoreRequest& request) const override
     {
         return sumOverConsumers(request, [&](const GroupMember&, const GroupMember& activation) {
-            const ChannelActivity& activity = request.activations->activity(activation);
+            const ChannelActivity& activity = activationsOf(request).activity(activation);
             std::vector<double> means(static_cast<size_t>(request.group.channels), 0);
             const double count = static_cast<double>(activity.elements * activation.perChannel);
             for (size_t i = 0; i < activation.positions.size(); ++i)
@@ -65,7 +66,7 @@ public:
     {
         return sumOverConsumers(
             request, [&](const GroupMember& consumer, const GroupMember& activation) {
-                const ChannelActivity& activity = request.activations->activity(activation);
+                const ChannelActivity& activity = activationsOf(request).activity(activation);
                 GroupMember single = consumer;
                 single.perChannel = 1;
                 const std::vector<double> sums = request.model.powerSums(
@@ -91,12 +92,12 @@ constexpr std::array kCriteria{
         "activation", "Mean activation",
         "Mean |x| of a channel as the next layers read it (Muralidharan et al.: Compact "
         "Language Models via Pruning and Knowledge Distillation, 2024).",
-        true, make<MeanActivation> },
+        EvidenceKind::activations, make<MeanActivation> },
     CriterionEntry{ "wanda", "Weight times activation",
                     "Sum of |w| times the norm of the activation over the outgoing weights of a "
                     "channel (Sun, Liu, Bair, Kolter: A Simple and Effective Pruning Approach for "
                     "Large Language Models, 2024).",
-                    true, make<WeightTimesActivation> },
+                    EvidenceKind::activations, make<WeightTimesActivation> },
 };
 
 } // namespace
@@ -104,19 +105,6 @@ constexpr std::array kCriteria{
 std::span<const CriterionEntry> activationCriteria()
 {
     return kCriteria;
-}
-
-const Catalog<CriterionEntry>& criteria()
-{
-    static const std::vector<CriterionEntry> kRows = [] {
-        std::vector<CriterionEntry> rows;
-        for (const std::span<const CriterionEntry> part :
-             { weightCriteria(), activationCriteria() })
-            rows.insert(rows.end(), part.begin(), part.end());
-        return rows;
-    }();
-    static const Catalog<CriterionEntry> kCatalog("criterion", kRows);
-    return kCatalog;
 }
 
 } // namespace core

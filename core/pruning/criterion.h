@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/catalog.h"
-#include "core/pruning/activation_statistics.h"
 #include "core/pruning/channel_group.h"
+#include "core/pruning/criterion_evidence.h"
 #include "core/pruning/scored_model.h"
 
 #include <memory>
@@ -19,7 +19,7 @@ struct ScoreRequest
     const ChannelGroup& group;
     size_t groupIndex = 0; ///< among all groups of the model
     uint64_t seed = 0; ///< of criteria that draw lots
-    const ActivationStatistics* activations = nullptr; ///< of criteria that need data
+    const CriterionEvidence* evidence = nullptr; ///< of criteria that need data
 };
 
 /// How much the channels of a group matter.
@@ -40,8 +40,11 @@ struct CriterionEntry
     std::string_view id; ///< "l1"
     std::string_view title;
     std::string_view help; ///< one or two sentences, with the publication
-    bool needsData = false;
+    EvidenceKind needs = EvidenceKind::none;
     std::unique_ptr<Criterion> (*make)() = nullptr;
+
+    bool needsData() const { return needs != EvidenceKind::none; }
+    bool needsLabels() const { return needs == EvidenceKind::gradients; }
 };
 
 /// All criteria; the first is the default.
@@ -50,5 +53,7 @@ const Catalog<CriterionEntry>& criteria();
 /// The parts of the catalog, one a file.
 std::span<const CriterionEntry> weightCriteria();
 std::span<const CriterionEntry> activationCriteria();
+std::span<const CriterionEntry> gradientCriteria();
+std::span<const CriterionEntry> reconstructionCriteria();
 
 } // namespace core

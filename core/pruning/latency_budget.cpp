@@ -48,10 +48,10 @@ public:
     {
     }
 
-    LatencyPlan run(const AccuracyFloor* floor, const ActivationStatistics* activations)
+    LatencyPlan run(const AccuracyFloor* floor, const CriterionEvidence* evidence)
     {
         m_result.multiple = multipleOf(m_budget, m_shapes, m_table, m_result, m_monitor);
-        findPath(activations);
+        findPath(evidence);
         size_t place = withinLimit();
         if (floor != nullptr)
             place = aboveFloor(place, *floor);
@@ -74,9 +74,9 @@ private:
         return m_budget.limit.isShare ? m_budget.limit.value * wholeMs : m_budget.limit.value;
     }
 
-    void findPath(const ActivationStatistics* activations)
+    void findPath(const CriterionEvidence* evidence)
     {
-        const std::vector<std::vector<double>> scores = scoresOf(activations);
+        const std::vector<std::vector<double>> scores = scoresOf(evidence);
         std::vector<int64_t> whole;
         for (const ChannelGroup& group : m_groups)
             whole.push_back(group.channels);
@@ -97,7 +97,7 @@ private:
             silent);
     }
 
-    std::vector<std::vector<double>> scoresOf(const ActivationStatistics* activations)
+    std::vector<std::vector<double>> scoresOf(const CriterionEvidence* evidence)
     {
         const std::unique_ptr<Criterion> criterion = criteria().at(m_options.criterion).make();
         const ScoredModel scored(m_model);
@@ -107,7 +107,7 @@ private:
             if (m_groups[group].isFrozen())
                 continue;
             auto found =
-                criterion->scores({ scored, m_groups[group], group, m_options.seed, activations });
+                criterion->scores({ scored, m_groups[group], group, m_options.seed, evidence });
             if (found)
                 scores[group] = *found;
             else
@@ -255,10 +255,10 @@ private:
 
 LatencyPlan planForLatency(const Model& model, const ChannelGroups& groups,
                            const PlanOptions& options, const LatencyBudget& budget,
-                           const AccuracyFloor* floor, const ActivationStatistics* activations,
+                           const AccuracyFloor* floor, const CriterionEvidence* evidence,
                            Monitor& monitor)
 {
-    return LatencySearch(model, groups, options, budget, monitor).run(floor, activations);
+    return LatencySearch(model, groups, options, budget, monitor).run(floor, evidence);
 }
 
 } // namespace core

@@ -41,12 +41,12 @@ struct LatencyPlan
 
 /// The first widths on the narrowing path that a measurement of the whole pruned model finds within
 /// the limit; with a floor that they do not keep, the last ones that do keep it. Of
-/// `options` the ratio, the ranking and the multiple are not read. Throws Error invalidArgument
+/// `options` the ratio, the allocation and the multiple are not read. Throws Error invalidArgument
 /// when not even the narrowest widths are fast enough, naming what was reached, or the whole model
 /// is below the floor; Cancelled.
 LatencyPlan planForLatency(const Model& model, const ChannelGroups& groups,
                            const PlanOptions& options, const LatencyBudget& budget,
-                           const AccuracyFloor* floor, const ActivationStatistics* activations,
+                           const AccuracyFloor* floor, const CriterionEvidence* evidence,
                            Monitor& monitor);
 
 } // namespace core

@@ -30,7 +30,18 @@ constexpr std::array kFigures{
 /// layer that is worth pruning.
 constexpr int kSteps = 12;
 
-int64_t costOf(const Model& model, BudgetFigure figure)
+[[noreturn]] void refuseBudget(std::string_view text)
+{
+    throw Error(ErrorCode::invalidArgument,
+                fmt::format("the budget \"{}\" is not understood; accepted are macs, parameters, "
+                            "bytes, memory or latency with a share between 0 and 1, such as "
+                            "macs=50%, and latency in milliseconds, such as latency=2.5ms",
+                            text));
+}
+
+} // namespace
+
+int64_t budgetCost(const Model& model, BudgetFigure figure)
 {
     const ModelCost cost = modelCost(model, inferShapes(model, concreteInputShapes(model)));
     switch (figure) {
@@ -46,17 +57,6 @@ int64_t costOf(const Model& model, BudgetFigure figure)
     return 0;
 }
 
-[[noreturn]] void refuseBudget(std::string_view text)
-{
-    throw Error(ErrorCode::invalidArgument,
-                fmt::format("the budget \"{}\" is not understood; accepted are macs, parameters, "
-                            "bytes, memory or latency with a share between 0 and 1, such as "
-                            "macs=50%, and latency in milliseconds, such as latency=2.5ms",
-                            text));
-}
-
-} // namespace
-
 PruningBudget parseBudget(std::string_view text)
 {
     const size_t sign = text.find('=');
@@ -70,15 +70,16 @@ PruningBudget parseBudget(std::string_view text)
     const double value = number ? *number / (isPercent ? 100 : 1) : 0;
     if (!(value > 0 && value < 1))
         refuseBudget(text);
-    return { figure->figure, value };
+    return { .figure = figure->figure, .share = value };
 }
 
 PruningPlan planForBudget(const Model& model, const ChannelGroups& groups, PlanOptions options,
-                          const PruningBudget& budget, const ActivationStatistics* activations,
+                          const PruningBudget& budget, const CriterionEvidence* evidence,
                           Monitor& monitor)
 {
+    const Model& whole = budget.whole == nullptr ? model : *budget.whole;
     const double limit =
-        budget.share * static_cast<double>(costOf(withFoldedConstants(model), budget.figure));
+        budget.share * static_cast<double>(budgetCost(withFoldedConstants(whole), budget.figure));
     double least = 0;
     double most = 1;
     std::optional<PruningPlan> best;
@@ -86,9 +87,9 @@ PruningPlan planForBudget(const Model& model, const ChannelGroups& groups, PlanO
     for (int step = 0; step < kSteps; ++step) {
         monitor.checkpoint();
         options.ratio = (least + most) / 2;
-        PruningPlan plan = planPruning(model, groups, options, activations);
+        PruningPlan plan = planPruning(model, groups, options, evidence);
         const Model pruned = removeChannels(model, groups, plan.removals);
-        const bool isMet = static_cast<double>(costOf(pruned, budget.figure)) <= limit;
+        const bool isMet = static_cast<double>(budgetCost(pruned, budget.figure)) <= limit;
         (isMet ? most : least) = options.ratio;
         if (isMet)
             best = std::move(plan);

@@ -1,6 +1,7 @@
 #include "core/pruning/pruning_plan.h"
 
 #include "core/base/error.h"
+#include "core/pruning/allocation.h"
 #include "core/pruning/criterion.h"
 #include "core/pruning/removal_order.h"
 #include "core/pruning/width_cut.h"
@@ -9,18 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace core {
 
 namespace {
-
-/// A channel in the race between all groups.
-struct Candidate
-{
-    double score = 0; ///< divided by the mean of its group
-    size_t group = 0;
-};
 
 void checkShare(double value, const char* what)
 {
@@ -29,22 +22,40 @@ void checkShare(double value, const char* what)
                     fmt::format("the {} {} must be in [0, 1)", what, value));
 }
 
+void checkFixedLosses(const ChannelGroups& groups, const PlanOptions& options)
+{
+    if (options.fixedLosses.empty())
+        return;
+    require(options.fixedLosses.size() == groups.size(), "one fixed loss or none for each group");
+    for (size_t index = 0; index < groups.size(); ++index) {
+        const int64_t loss = options.fixedLosses[index].value_or(0);
+        const int64_t most = groups[index].isFrozen() ? 0 : groups[index].channels - 1;
+        if (loss < 0 || loss > most)
+            throw Error(ErrorCode::invalidArgument,
+                        fmt::format("\"{}\" cannot lose {} of its {} channels; accepted are 0 "
+                                    "to {}{}",
+                                    groups[index].name, loss, groups[index].channels, most,
+                                    groups[index].isFrozen() ? ": " + groups[index].frozenReason
+                                                             : std::string()));
+    }
+}
+
 class Planner
 {
 public:
     Planner(const Model& model, const ChannelGroups& groups, const PlanOptions& options,
-            const ActivationStatistics* activations)
+            const CriterionEvidence* evidence)
         : m_groups(groups)
         , m_options(options)
+        , m_scored(model)
         , m_scores(groups.size())
     {
         const std::unique_ptr<Criterion> criterion = criteria().at(options.criterion).make();
-        const ScoredModel scored(model);
         for (size_t index = 0; index < groups.size(); ++index) {
             if (groups[index].isFrozen())
                 continue;
             auto scores =
-                criterion->scores({ scored, groups[index], index, options.seed, activations });
+                criterion->scores({ m_scored, groups[index], index, options.seed, evidence });
             if (scores)
                 m_scores[index] = std::move(*scores);
             else
@@ -56,8 +67,17 @@ public:
 
     PruningPlan run()
     {
-        const std::vector<int64_t> losses =
-            m_options.ranking == Ranking::uniform ? uniformLosses() : globalLosses();
+        std::vector<int64_t> most(m_groups.size());
+        for (size_t index = 0; index < m_groups.size(); ++index)
+            most[index] = mostLosses(index);
+        const std::vector<int64_t> losses = allocations()
+                                                .at(m_options.allocation)
+                                                .losses({ .model = m_scored.model(),
+                                                          .groups = m_groups,
+                                                          .scores = competing(),
+                                                          .most = most,
+                                                          .ratio = m_options.ratio,
+                                                          .sensitivity = m_options.sensitivity });
         for (size_t index = 0; index < m_groups.size(); ++index)
             remove(index, losses[index]);
         if (m_plan.removals.empty())
@@ -66,48 +86,29 @@ public:
     }
 
 private:
-    std::vector<int64_t> uniformLosses() const
+    bool isFixed(size_t index) const
     {
-        std::vector<int64_t> losses(m_groups.size(), 0);
-        for (size_t index = 0; index < m_groups.size(); ++index)
-            losses[index] =
-                std::llround(m_options.ratio * static_cast<double>(m_scores[index].size()));
-        return losses;
+        return !m_options.fixedLosses.empty() && m_options.fixedLosses[index].has_value();
     }
 
-    std::vector<int64_t> globalLosses() const
+    /// Scores of the groups that share the ratio.
+    std::vector<std::vector<double>> competing() const
     {
-        std::vector<Candidate> candidates;
-        for (size_t index = 0; index < m_groups.size(); ++index)
-            addCandidates(candidates, index);
-        std::ranges::stable_sort(candidates, {}, &Candidate::score);
-        auto left = std::llround(m_options.ratio * static_cast<double>(candidates.size()));
-        std::vector<int64_t> losses(m_groups.size(), 0);
-        for (const Candidate& candidate : candidates) {
-            if (left == 0)
-                break;
-            if (losses[candidate.group] == mostLosses(candidate.group))
-                continue;
-            ++losses[candidate.group];
-            --left;
-        }
-        return losses;
-    }
-
-    void addCandidates(std::vector<Candidate>& candidates, size_t index) const
-    {
-        const std::vector<double>& scores = m_scores[index];
-        const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
-        const double mean = sum > 0 ? sum / static_cast<double>(scores.size()) : 1;
-        for (const double score : scores)
-            candidates.push_back({ score / mean, index });
+        std::vector<std::vector<double>> scores = m_scores;
+        for (size_t index = 0; index < scores.size(); ++index)
+            if (isFixed(index))
+                scores[index].clear();
+        return scores;
     }
 
     int64_t mostLosses(size_t index) const
     {
-        const auto channels = static_cast<double>(m_scores[index].size());
-        return std::min(static_cast<int64_t>(std::floor(m_options.mostOfGroup * channels)),
-                        std::max<int64_t>(static_cast<int64_t>(channels) - 1, 0));
+        const auto channels = static_cast<int64_t>(m_scores[index].size());
+        const auto byShare =
+            static_cast<int64_t>(std::floor(m_options.mostOfGroup * static_cast<double>(channels)));
+        const int64_t least = m_options.leastKept.empty() ? 1 : m_options.leastKept[index];
+        return std::clamp<int64_t>(byShare, 0,
+                                   std::max<int64_t>(channels - std::max<int64_t>(least, 1), 0));
     }
 
     void remove(size_t index, int64_t loss)
@@ -115,9 +116,12 @@ private:
         const auto channels = static_cast<int64_t>(m_scores[index].size());
         if (channels == 0)
             return;
-        const double share =
-            static_cast<double>(std::min(loss, mostLosses(index))) / static_cast<double>(channels);
-        const int64_t kept = keptChannels(channels, { share, m_options.multiple, {} });
+        const int64_t kept = isFixed(index)
+            ? channels - *m_options.fixedLosses[index]
+            : keptChannels(channels,
+                           { static_cast<double>(loss) / static_cast<double>(channels),
+                             m_options.multiple,
+                             {} });
         if (kept == channels)
             return;
         m_plan.removals.push_back(firstToGo(index, removalOrder(m_scores[index]), channels - kept));
@@ -125,6 +129,7 @@ private:
 
     const ChannelGroups& m_groups;
     const PlanOptions& m_options;
+    ScoredModel m_scored;
     std::vector<std::vector<double>> m_scores; ///< by group; empty: stays whole
     PruningPlan m_plan;
 };
@@ -132,14 +137,15 @@ private:
 } // namespace
 
 PruningPlan planPruning(const Model& model, const ChannelGroups& groups, const PlanOptions& options,
-                        const ActivationStatistics* activations)
+                        const CriterionEvidence* evidence)
 {
     checkShare(options.ratio, "ratio");
     checkShare(options.mostOfGroup, "largest share of a group");
     if (options.multiple < 1)
         throw Error(ErrorCode::invalidArgument,
                     fmt::format("the multiple {} must be at least 1", options.multiple));
-    return Planner(model, groups, options, activations).run();
+    checkFixedLosses(groups, options);
+    return Planner(model, groups, options, evidence).run();
 }
 
 } // namespace core

@@ -16,7 +16,7 @@ std::vector<int64_t> removalOrder(std::span<const double> scores)
 
 RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
                             std::string_view criterion, uint64_t seed,
-                            const ActivationStatistics* activations, const Monitor& monitor)
+                            const CriterionEvidence* evidence, const Monitor& monitor)
 {
     const std::unique_ptr<Criterion> scorer = criteria().at(criterion).make();
     const ScoredModel scored(model);
@@ -25,7 +25,7 @@ RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
         monitor.checkpoint();
         if (groups[index].isFrozen())
             continue;
-        if (const auto scores = scorer->scores({ scored, groups[index], index, seed, activations }))
+        if (const auto scores = scorer->scores({ scored, groups[index], index, seed, evidence }))
             orders[index] = removalOrder(*scores);
     }
     return orders;

@@ -20,7 +20,7 @@ std::vector<int64_t> removalOrder(std::span<const double> scores);
 /// Cancelled.
 RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
                             std::string_view criterion, uint64_t seed,
-                            const ActivationStatistics* activations, const Monitor& monitor);
+                            const CriterionEvidence* evidence, const Monitor& monitor);
 
 /// The first `count` channels of an order, ascending: what removeChannels() and maskChannels()
 /// read.

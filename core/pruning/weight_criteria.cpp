@@ -159,26 +159,26 @@ constexpr std::array kCriteria{
                     "Sum of |w| over the weights that make and read a channel, BatchNormalization "
                     "included (Li, Kadav, Durdanovic, Samet, Graf: Pruning Filters for Efficient "
                     "ConvNets, 2017).",
-                    false, make<MagnitudeSum> },
+                    EvidenceKind::none, make<MagnitudeSum> },
     CriterionEntry{ "l2", "Euclidean norm",
-                    "Root of the sum of w^2 over the weights that make and read a channel.", false,
-                    make<EuclideanNorm> },
+                    "Root of the sum of w^2 over the weights that make and read a channel.",
+                    EvidenceKind::none, make<EuclideanNorm> },
     CriterionEntry{ "scale", "Scale of the normalization",
                     "|gamma| of the normalization behind a channel (Liu, Li, Shen, Huang, Yan, "
                     "Zhang: Learning Efficient Convolutional Networks through Network Slimming, "
                     "2017). Groups without normalization stay whole.",
-                    false, make<NormalizationScale> },
+                    EvidenceKind::none, make<NormalizationScale> },
     CriterionEntry{ "fpgm", "Distance to the other filters",
                     "Sum of distances to all other filters of the layer: what lies near the "
                     "geometric median goes (He, Liu, Wang, Hu, Yang: Filter Pruning via Geometric "
                     "Median, 2019).",
-                    false, make<GeometricMedian> },
+                    EvidenceKind::none, make<GeometricMedian> },
     CriterionEntry{ "lamp", "Layer-adaptive magnitude",
                     "w^2 as a share of all that are at least as large in the layer (Lee, Park, Mo, "
                     "Ahn, Shin: Layer-adaptive Sparsity for the Magnitude-based Pruning, 2021).",
-                    false, make<LayerAdaptive> },
-    CriterionEntry{ "random", "Lots", "Random numbers: the control that others must beat.", false,
-                    make<Lots> },
+                    EvidenceKind::none, make<LayerAdaptive> },
+    CriterionEntry{ "random", "Lots", "Random numbers: the control that others must beat.",
+                    EvidenceKind::none, make<Lots> },
 };
 
 } // namespace

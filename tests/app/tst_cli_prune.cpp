@@ -31,7 +31,7 @@ private slots:
 
     void budgetIsMet()
     {
-        const Json pruned = prune({ "--budget", "macs=50%", "--ranking", "global" });
+        const Json pruned = prune({ "--budget", "macs=50%", "--allocation", "global" });
         const double share =
             pruned["after"]["macs"].get<double>() / pruned["before"]["macs"].get<double>();
         QVERIFY2(share <= 0.5 && share > 0.45, std::to_string(share).c_str());
@@ -58,6 +58,52 @@ private slots:
         QVERIFY(prune({ "--ratio", "0.5", "--criterion", "random", "--seed", "5" }) != first);
     }
 
+    void layersLoseWhatTheyAreTold()
+    {
+        const Json groups = prune({ "--layer", "layers.3.conv1.weight=0.25", "--layer",
+                                    "layers.6.conv1.weight=0" })["groups"];
+        QCOMPARE(groups.size(), size_t{ 1 });
+        QCOMPARE(groups[0]["name"].get<std::string>(), std::string("layers.3.conv1.weight"));
+        QCOMPARE(groups[0]["kept"].get<int>(), 24);
+    }
+
+    /// The shares of a schedule are those of the whole model, and the last step meets the budget.
+    void scheduleEndsAtTheBudget()
+    {
+        const Json pruned =
+            prune({ "--budget", "macs=60%", "--schedule", "cubic", "--steps", "3" });
+        const double whole = pruned["before"]["macs"].get<double>();
+        QCOMPARE(pruned["steps"].size(), size_t{ 3 });
+        const std::vector<double> most{ 1 - 0.4 * 19 / 27, 1 - 0.4 * 26 / 27, 0.6 };
+        for (size_t step = 0; step < most.size(); ++step) {
+            const double left = pruned["steps"][step]["macs"].get<double>() / whole;
+            QVERIFY2(left <= most[step] && left > most[step] - 0.05, std::to_string(left).c_str());
+        }
+        QVERIFY(!std::filesystem::exists(m_file + ".step"));
+    }
+
+    void blocksGoWhole()
+    {
+        const Json pruned = prune({ "--granularity", "blocks", "--budget", "macs=80%", "--data",
+                                    "sample", "--limit", "200" });
+        const auto removed = std::ranges::count_if(
+            pruned["blocks"], [](const Json& block) { return block["isRemoved"].get<bool>(); });
+        QVERIFY(removed >= 1);
+        QVERIFY(pruned["after"]["macs"].get<double>()
+                <= 0.8 * pruned["before"]["macs"].get<double>());
+        QVERIFY(runCommand({ "inspect", m_file, "--json" }).json()["unsupported"].empty());
+    }
+
+    void zerosSayThatTheyDoNotSaveTime()
+    {
+        const Json pruned = prune({ "--granularity", "2:4" });
+        QVERIFY(pruned["after"]["macs"] == pruned["before"]["macs"]);
+        QVERIFY(pruned["zippedBytes"]["after"] < pruned["zippedBytes"]["before"]);
+        QCOMPARE(pruned["zeros"].get<int64_t>() * 2, pruned["weights"].get<int64_t>());
+        const std::string note = pruned["notes"].back().get<std::string>();
+        QVERIFY2(note.find("not the run faster") != std::string::npos, note.c_str());
+    }
+
     void groupsSayWhatStaysAndWhy()
     {
         const Json groups = runCommand({ "groups", m_model, "--json" }).json()["groups"];
@@ -82,6 +128,27 @@ private slots:
         QTest::newRow("recovery without data") << Words{ "--recover", "ls" } << "--data";
         QTest::newRow("recovery on test samples")
             << Words{ "--recover", "bn", "--data", "sample" } << "training samples";
+        QTest::newRow("ranking by labels without data")
+            << Words{ "--criterion", "taylor" } << "--data";
+        QTest::newRow("allocation without data")
+            << Words{ "--allocation", "sensitivity" } << "validation samples";
+        QTest::newRow("allocation on test samples")
+            << Words{ "--allocation", "sensitivity", "--data", "sample" } << "validation samples";
+        QTest::newRow("steps of one") << Words{ "--steps", "3" } << "accepted are 1 to 1";
+        QTest::newRow("unknown layer") << Words{ "--layer", "nothing=0.5" } << "nothing";
+        QTest::newRow("layer without share") << Words{ "--layer", "conv" } << "conv1.weight=0.5";
+        QTest::newRow("unknown granularity") << Words{ "--granularity", "half" } << "2:4";
+        QTest::newRow("heads of a convolutional network")
+            << Words{ "--granularity", "heads", "--budget", "macs=50%" } << "not met";
+        QTest::newRow("blocks by a criterion")
+            << Words{ "--granularity", "blocks", "--criterion", "l2" } << "--criterion";
+        QTest::newRow("blocks without data") << Words{ "--granularity", "blocks" } << "--data";
+        QTest::newRow("zeros for MACs")
+            << Words{ "--granularity", "weights", "--budget", "macs=50%" } << "MACs";
+        QTest::newRow("zeros by gradients")
+            << Words{ "--granularity", "weights", "--criterion", "random" } << "l1, l2 and wanda";
+        QTest::newRow("zeros filled again")
+            << Words{ "--granularity", "weights", "--recover", "ls" } << "new values";
         QTest::newRow("everything") << Words{ "--ratio", "1" } << "[0, 1)";
     }
 

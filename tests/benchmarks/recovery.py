@@ -19,7 +19,7 @@ import sys
 ROOT = pathlib.Path(__file__).parents[2]
 ORIGINAL = ROOT / "resources/samples/fashion_resnet20.onnx"
 DATA = ["--data", "fashion-mnist"]
-PRUNING = ["--criterion", "l1", "--ranking", "global", "--recover", "ls", "--limit", "2000"]
+PRUNING = ["--criterion", "l1", "--allocation", "global", "--recover", "ls", "--limit", "2000"]
 REMOVED = (10, 20, 30, 40, 50)
 TRAINING = ["--batch-size", "128", "--learning-rate", "0.05", "--schedule", "cosine", "--warm-up", "0.05", "--mirror", "true",
             "--shift", "1", "--weight-decay", "0.0005", "--keep-best", "false", "--skip-test",

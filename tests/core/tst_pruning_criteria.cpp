@@ -46,13 +46,13 @@ Model convolutions(std::initializer_list<float> scales)
 }
 
 std::optional<std::vector<double>> scores(const Model& model, std::string_view criterion,
-                                          const ActivationStatistics* activations = nullptr)
+                                          const CriterionEvidence* evidence = nullptr)
 {
     const ChannelGroups groups = channelGroups(model);
     const auto group = std::ranges::find(groups, false, &ChannelGroup::isFrozen);
     const ScoredModel scored(model);
     return criteria().at(criterion).make()->scores(
-        { scored, *group, static_cast<size_t>(group - groups.begin()), 1, activations });
+        { scored, *group, static_cast<size_t>(group - groups.begin()), 1, evidence });
 }
 
 bool isNear(const std::optional<std::vector<double>>& found, const std::vector<double>& expected)
@@ -127,9 +127,11 @@ private slots:
         QCOMPARE(apart.samples(), int64_t{ 3 });
         // Relu of (3, 0, -6), (4, 1, 8), (7, 1, 2).
         for (const ActivationStatistics* statistics : { &together, &apart }) {
+            CriterionEvidence evidence;
+            evidence.activations = *statistics;
             QVERIFY(
-                isNear(scores(model, "activation", statistics), { 14.0 / 3, 2.0 / 3, 10.0 / 3 }));
-            QVERIFY(isNear(scores(model, "wanda", statistics),
+                isNear(scores(model, "activation", &evidence), { 14.0 / 3, 2.0 / 3, 10.0 / 3 }));
+            QVERIFY(isNear(scores(model, "wanda", &evidence),
                            { 2 * std::sqrt(74.0 / 3), std::sqrt(2.0 / 3), 0 }));
         }
     }
@@ -148,9 +150,9 @@ private slots:
                 value = 1;
         }
         const ChannelGroups groups = channelGroups(equal);
-        for (const Ranking ranking : { Ranking::uniform, Ranking::global }) {
+        for (const char* allocation : { "uniform", "global", "isomorphic" }) {
             const PruningPlan plan =
-                planPruning(equal, groups, { .ratio = 0.5, .ranking = ranking });
+                planPruning(equal, groups, { .ratio = 0.5, .allocation = allocation });
             QCOMPARE(removed(plan), size_t{ 6 });
         }
     }
@@ -162,7 +164,7 @@ private slots:
                 a = Gemm<transB=1>(x, w1)  b = MatMul(a, w2)  y = MatMul(b, w3) })");
         const ChannelGroups groups = channelGroups(model);
         const PruningPlan plan = planPruning(
-            model, groups, { .ratio = 0.8, .ranking = Ranking::global, .mostOfGroup = 0.5 });
+            model, groups, { .ratio = 0.8, .allocation = "global", .mostOfGroup = 0.5 });
         QCOMPARE(removed(plan), size_t{ 15 });
         for (const ChannelRemoval& removal : plan.removals)
             QVERIFY(static_cast<int64_t>(removal.channels.size())

@@ -61,7 +61,7 @@ core::Parameters budgetParameters()
                    choice("bytes", BudgetForm::tr("Bytes"), {}) }),
         percentOf("share", BudgetForm::tr("At most"),
                   BudgetForm::tr("What may be left of the whole model."), 50),
-        choiceOf("ranking", BudgetForm::tr("Who competes"), {},
+        choiceOf("allocation", BudgetForm::tr("Who competes"), {},
                  { choice("uniform", BudgetForm::tr("The same share from every group"), {}),
                    choice("global", BudgetForm::tr("All channels with each other"), {}) }),
         percentOf("most", BudgetForm::tr("No group loses more than"),
@@ -118,8 +118,7 @@ void BudgetDialog::fill()
     BudgetRequest request;
     request.budget =
         core::parseBudget(values.text("figure") + '=' + std::to_string(values.real("share") / 100));
-    request.plan.ranking =
-        values.text("ranking") == "global" ? core::Ranking::global : core::Ranking::uniform;
+    request.plan.allocation = values.text("allocation");
     request.plan.mostOfGroup = values.real("most") / 100;
     m_fill->setEnabled(false);
     m_result->setText(tr("Looking for sliders that meet the budget…"));

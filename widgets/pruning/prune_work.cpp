@@ -2,7 +2,6 @@
 
 #include "core/pruning/criterion.h"
 #include "core/pruning/mask_channels.h"
-#include "core/pruning/watch_activations.h"
 #include "widgets/workspace/opened_dataset.h"
 
 #include <algorithm>
@@ -44,24 +43,28 @@ const core::RemovalOrders& PruneWork::orders(const std::string& criterion, core:
     return m_orders
         .emplace(criterion,
                  core::removalOrders(*m_subject->model, m_subject->groups, criterion, kSeed,
-                                     activations(criterion, monitor), monitor))
+                                     &evidence(criterion, monitor), monitor))
         .first->second;
 }
 
-const core::ActivationStatistics* PruneWork::activations(const std::string& criterion,
-                                                         core::Monitor& monitor)
+const core::CriterionEvidence& PruneWork::evidence(const std::string& criterion,
+                                                   core::Monitor& monitor)
 {
-    if (!core::criteria().at(criterion).needsData)
-        return nullptr;
-    if (m_activations)
-        return &*m_activations;
-    monitor.beginPhase("watching activations");
+    const core::EvidenceKind kind = core::criteria().at(criterion).needs;
+    if (const auto known = m_evidence.find(kind); known != m_evidence.end())
+        return known->second;
+    if (kind == core::EvidenceKind::none)
+        return m_evidence[kind];
     // Not those that accuracy is measured on: a choice by them would flatter itself.
     const auto pool = m_samples->samples(roleOrTest(core::Role::train, monitor), monitor);
-    m_activations = core::watchActivations(*m_subject->model, m_subject->groups, pool,
-                                           m_samples->preprocessing(*m_subject->model),
-                                           core::kCalibrationSamples, monitor);
-    return &*m_activations;
+    return m_evidence
+        .emplace(
+            kind,
+            core::gatherEvidence(
+                kind, *m_subject->model, m_subject->groups,
+                { .samples = pool, .preprocessing = m_samples->preprocessing(*m_subject->model) },
+                monitor))
+        .first->second;
 }
 
 std::vector<core::ChannelRemoval> PruneWork::removals(const PrunePositions& positions,
@@ -164,22 +167,23 @@ core::LiveAccuracy PruneWork::measureNear(const PrunePositions& base,
 PrunePositions PruneWork::fill(PrunePositions positions, const BudgetRequest& request,
                                core::Monitor& monitor)
 {
-    core::ChannelGroups groups = m_subject->groups;
-    for (size_t index = 0; index < groups.size(); ++index) {
-        if (request.locked[index] && groups[index].frozenReason.empty())
-            groups[index].frozenReason = "it is locked";
-    }
+    const core::ChannelGroups& groups = m_subject->groups;
     core::PlanOptions options = request.plan;
     options.criterion = positions.criterion;
-    const core::PruningPlan plan =
-        core::planForBudget(*m_subject->model, groups, options, request.budget,
-                            activations(positions.criterion, monitor), monitor);
+    options.fixedLosses.resize(groups.size());
     for (size_t index = 0; index < groups.size(); ++index) {
         if (!request.locked[index])
             positions.kept[index] = groups[index].channels;
+        else if (!groups[index].isFrozen())
+            options.fixedLosses[index] = groups[index].channels - positions.kept[index];
     }
-    for (const core::ChannelRemoval& removal : plan.removals)
-        positions.kept[removal.group] -= static_cast<int64_t>(removal.channels.size());
+    const core::PruningPlan plan =
+        core::planForBudget(*m_subject->model, groups, options, request.budget,
+                            &evidence(positions.criterion, monitor), monitor);
+    for (const core::ChannelRemoval& removal : plan.removals) {
+        if (!request.locked[removal.group])
+            positions.kept[removal.group] -= static_cast<int64_t>(removal.channels.size());
+    }
     return positions;
 }
 

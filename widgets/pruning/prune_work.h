@@ -71,15 +71,14 @@ private:
     core::Model candidate(const PrunePositions& positions, core::Monitor& monitor);
     core::LiveEvaluator& evaluator(core::Monitor& monitor);
     void setReference(const PrunePositions& positions, core::Monitor& monitor);
-    const core::ActivationStatistics* activations(const std::string& criterion,
-                                                  core::Monitor& monitor);
+    const core::CriterionEvidence& evidence(const std::string& criterion, core::Monitor& monitor);
     /// A role where the data set has it.
     core::Role roleOrTest(core::Role wanted, core::Monitor& monitor);
 
     std::shared_ptr<const PruneSubject> m_subject;
     std::shared_ptr<OpenedDataset> m_samples;
     std::map<std::string, core::RemovalOrders> m_orders;
-    std::optional<core::ActivationStatistics> m_activations;
+    std::map<core::EvidenceKind, core::CriterionEvidence> m_evidence;
     std::optional<core::LiveEvaluator> m_evaluator;
     core::Role m_role = core::Role::validation; ///< of what the evaluator uses
     int64_t m_available = 0; ///< images in that role
