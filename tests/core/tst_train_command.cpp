@@ -74,19 +74,37 @@ private:
     test::TemporaryFolder m_folder;
 };
 
-/// Starts the program and sends it a signal after `milliseconds`, unless it has ended before.
-int exitCodeAfter(const test::Words& words, int milliseconds, int signal)
+/// The program, running, until it ends by itself or by a signal.
+class Run
 {
-    QProcess process;
-    QStringList arguments;
-    for (const std::string& word : words)
-        arguments << QString::fromStdString(word);
-    process.start(QString::fromStdString(test::commandProgram()), arguments);
-    if (process.waitForStarted() && !process.waitForFinished(milliseconds))
-        ::kill(static_cast<pid_t>(process.processId()), signal);
-    process.waitForFinished(60'000);
-    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-}
+public:
+    explicit Run(const test::Words& words)
+    {
+        QStringList arguments;
+        for (const std::string& word : words)
+            arguments << QString::fromStdString(word);
+        m_process.start(QString::fromStdString(test::commandProgram()), arguments);
+        m_process.waitForStarted();
+    }
+
+    /// Waits until the file is there or the program has ended.
+    void waitFor(const fs::path& file)
+    {
+        while (!fs::exists(file) && !m_process.waitForFinished(1)) { }
+    }
+
+    /// Its exit code; -1 when the signal ended it, sent after `milliseconds` unless it has ended.
+    int exitCodeAfter(int milliseconds, int signal)
+    {
+        if (m_process.state() == QProcess::Running && !m_process.waitForFinished(milliseconds))
+            ::kill(static_cast<pid_t>(m_process.processId()), signal);
+        m_process.waitForFinished(60'000);
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+private:
+    QProcess m_process;
+};
 
 } // namespace
 
@@ -203,8 +221,8 @@ private slots:
         const Problem problem;
         // Long enough that the signal comes while it trains.
         const test::Words words = problem.words("out.onnx", { "--epochs", "400" });
-        QCOMPARE(exitCodeAfter(words, 1500, SIGTERM), 128 + SIGTERM);
         const auto checkpoint = problem.path("out.onnx.checkpoint");
+        QCOMPARE(Run(words).exitCodeAfter(1500, SIGTERM), 128 + SIGTERM);
         QVERIFY(fs::exists(checkpoint));
         QVERIFY(core::readCheckpoint(checkpoint).step > 0);
         const test::CommandResult again = test::runCommand(words);
@@ -243,10 +261,16 @@ private slots:
         for (; interrupted < kills && runs < 3 * kills; ++runs) {
             const std::string output = "out" + std::to_string(runs) + ".onnx";
             const test::Words words = problem.words(output, more);
-            const int exitCode =
-                exitCodeAfter(words, static_cast<int>(random.below(duration)), SIGKILL);
-            interrupted += exitCode == -1 ? 1 : 0;
             const fs::path checkpoint = problem.path(output + ".checkpoint");
+            Run run(words);
+            // Most of so short a run is its start; half of the moments lie where there is a
+            // checkpoint.
+            const bool isLate = runs % 2 == 1;
+            if (isLate)
+                run.waitFor(checkpoint);
+            const int exitCode = run.exitCodeAfter(
+                static_cast<int>(random.below(isLate ? duration / 8 + 1 : duration)), SIGKILL);
+            interrupted += exitCode == -1 ? 1 : 0;
             if (fs::exists(checkpoint)) {
                 QVERIFY(core::readCheckpoint(checkpoint).step > 0);
                 ++continued;
