@@ -313,21 +313,9 @@ Json ChannelPruning::groupsJson() const
 /// What the steps depend on: another command must not go on with them.
 std::string ChannelPruning::origin() const
 {
-    const core::PlanOptions& plan = m_arguments.plan;
-    Json origin = { { "model", fmt::format("{:016x}", core::modelIdentity(*m_subject.model)) },
-                    { "criterion", plan.criterion },
-                    { "allocation", plan.allocation },
-                    { "schedule", m_arguments.schedule },
-                    { "steps", m_arguments.steps },
-                    { "granularity", m_arguments.granularity },
-                    { "budget", m_arguments.budget },
-                    { "ratio", plan.ratio },
-                    { "multiple", plan.multiple },
-                    { "mostOfGroup", plan.mostOfGroup },
-                    { "seed", plan.seed },
-                    { "layers", m_arguments.layers },
-                    { "mixing", m_arguments.groups.allowsMixing },
-                    { "recovery", m_arguments.recovery.steps() } };
+    const Json origin = { { "model",
+                            fmt::format("{:016x}", core::modelIdentity(*m_subject.model)) },
+                          { "command", m_arguments.given } };
     return origin.dump();
 }
 

@@ -140,6 +140,18 @@ Outcome prune(PruneArguments& arguments, core::Monitor& monitor)
     return outcome;
 }
 
+/// Every option that was given with its words, but those that change nothing of the result.
+Json givenOptions(const CLI::App& command)
+{
+    Json given = Json::object();
+    for (const CLI::Option* option : command.get_options())
+        if (option->count() > 0)
+            given[option->get_name()] = option->results();
+    for (const char* name : { "--resume", "--json", "--events" })
+        given.erase(name);
+    return given;
+}
+
 void addAmount(CLI::App& command, PruneArguments& arguments)
 {
     CLI::Option* ratio =
@@ -232,7 +244,10 @@ VerbAction configurePrune(CLI::App& command)
                     "Measure the accuracy on so many samples, spread evenly over the set")
         ->check(CLI::PositiveNumber);
     arguments->data.addTo(command, "");
-    return [arguments](core::Monitor& monitor) { return prune(*arguments, monitor); };
+    return [arguments, &command](core::Monitor& monitor) {
+        arguments->given = givenOptions(command);
+        return prune(*arguments, monitor);
+    };
 }
 
 } // namespace app

@@ -16,6 +16,7 @@ namespace app {
 /// What the command line of prune says.
 struct PruneArguments
 {
+    Json given; ///< every option of the command line with its words, but --resume
     std::string model;
     std::string output;
     std::string granularity;

@@ -1,7 +1,10 @@
 #include "tests/support/command.h"
+#include "tests/support/running_command.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QTest>
+
+#include <csignal>
 
 Q_DECLARE_METATYPE(test::Words)
 
@@ -80,6 +83,32 @@ private slots:
             QVERIFY2(left <= most[step] && left > most[step] - 0.05, std::to_string(left).c_str());
         }
         QVERIFY(!std::filesystem::exists(m_file + ".step"));
+    }
+
+    void killedScheduleGoesOnOnlyByItsOwnCommand()
+    {
+        const Words more{ "--budget",  "macs=40%", "--schedule",    "linear",
+                          "--steps",   "12",       "--data",        "sample",
+                          "--limit",   "100",      "--criterion",   "wanda",
+                          "--threads", "1",        "--calibration", "64" };
+        const Words whole = words(more);
+        prune(more);
+        const std::string expected = test::readText(m_file);
+        test::RunningCommand run(whole);
+        run.waitFor(m_file + ".step");
+        QCOMPARE(run.exitCodeAfter(0, SIGKILL), -1);
+        Words other = whole;
+        other.back() = "65";
+        other.emplace_back("--resume");
+        const test::CommandResult refused = runCommand(other);
+        QCOMPARE(refused.exitCode, 2);
+        const std::string message = refused.json()["error"]["message"].get<std::string>();
+        QVERIFY2(message.find("another run") != std::string::npos, message.c_str());
+        Words again = more;
+        again.emplace_back("--resume");
+        const Json pruned = prune(again);
+        QCOMPARE(pruned["steps"].size(), size_t{ 12 });
+        QVERIFY(test::readText(m_file) == expected);
     }
 
     void blocksGoWhole()
@@ -166,11 +195,16 @@ private slots:
     }
 
 private:
-    Json prune(const Words& arguments)
+    Words words(const Words& arguments) const
     {
         Words all{ "prune", m_model, "-o", m_file, "--json" };
         all.insert(all.end(), arguments.begin(), arguments.end());
-        const auto result = runCommand(all);
+        return all;
+    }
+
+    Json prune(const Words& arguments)
+    {
+        const auto result = runCommand(words(arguments));
         if (result.exitCode != 0)
             qWarning("%s", result.errors.c_str());
         return result.json();

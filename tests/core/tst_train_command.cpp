@@ -2,11 +2,11 @@
 #include "core/onnx/write_model.h"
 #include "core/training/training_checkpoint.h"
 #include "tests/support/command.h"
+#include "tests/support/running_command.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/training_problem.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -72,38 +72,6 @@ public:
 private:
     bool m_hasTeacher = false;
     test::TemporaryFolder m_folder;
-};
-
-/// The program, running, until it ends by itself or by a signal.
-class Run
-{
-public:
-    explicit Run(const test::Words& words)
-    {
-        QStringList arguments;
-        for (const std::string& word : words)
-            arguments << QString::fromStdString(word);
-        m_process.start(QString::fromStdString(test::commandProgram()), arguments);
-        m_process.waitForStarted();
-    }
-
-    /// Waits until the file is there or the program has ended.
-    void waitFor(const fs::path& file)
-    {
-        while (!fs::exists(file) && !m_process.waitForFinished(1)) { }
-    }
-
-    /// Its exit code; -1 when the signal ended it, sent after `milliseconds` unless it has ended.
-    int exitCodeAfter(int milliseconds, int signal)
-    {
-        if (m_process.state() == QProcess::Running && !m_process.waitForFinished(milliseconds))
-            ::kill(static_cast<pid_t>(m_process.processId()), signal);
-        m_process.waitForFinished(60'000);
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-
-private:
-    QProcess m_process;
 };
 
 } // namespace
@@ -222,7 +190,7 @@ private slots:
         // Long enough that the signal comes while it trains.
         const test::Words words = problem.words("out.onnx", { "--epochs", "400" });
         const auto checkpoint = problem.path("out.onnx.checkpoint");
-        QCOMPARE(Run(words).exitCodeAfter(1500, SIGTERM), 128 + SIGTERM);
+        QCOMPARE(test::RunningCommand(words).exitCodeAfter(1500, SIGTERM), 128 + SIGTERM);
         QVERIFY(fs::exists(checkpoint));
         QVERIFY(core::readCheckpoint(checkpoint).step > 0);
         const test::CommandResult again = test::runCommand(words);
@@ -262,7 +230,7 @@ private slots:
             const std::string output = "out" + std::to_string(runs) + ".onnx";
             const test::Words words = problem.words(output, more);
             const fs::path checkpoint = problem.path(output + ".checkpoint");
-            Run run(words);
+            test::RunningCommand run(words);
             // Most of so short a run is its start; half of the moments lie where there is a
             // checkpoint.
             const bool isLate = runs % 2 == 1;
