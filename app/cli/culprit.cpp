@@ -73,12 +73,7 @@ Outcome findCulprit(const CulpritArguments& arguments, core::Monitor& monitor)
 VerbAction configureCulprit(CLI::App& command)
 {
     const auto arguments = std::make_shared<CulpritArguments>();
-    command.add_option("FLOAT_MODEL", arguments->reference, "The model before")
-        ->required()
-        ->type_name("FILE");
-    command.add_option("MODEL", arguments->quantized, "The quantized model")
-        ->required()
-        ->type_name("FILE");
+    addModelPair(command, arguments->reference, arguments->quantized);
     command.add_option("--samples", arguments->samples, "Compare on so many validation samples")
         ->check(CLI::Range(1, 1 << 20));
     arguments->data.addTo(command, "fashion-mnist");

@@ -11,6 +11,15 @@ void addModelArgument(CLI::App& command, std::string& file)
     command.add_option("model", file, "ONNX file")->required()->type_name("MODEL");
 }
 
+void addModelPair(CLI::App& command, std::string& reference, std::string& quantized)
+{
+    const auto add = [&command](const char* name, std::string& file, const char* help) {
+        command.add_option(name, file, help)->required()->type_name("FILE");
+    };
+    add("FLOAT_MODEL", reference, "The model before");
+    add("MODEL", quantized, "The quantized model");
+}
+
 std::shared_ptr<const core::Model> readModelFile(const std::string& file, core::Monitor& monitor)
 {
     return std::make_shared<const core::Model>(core::readModel(file, monitor));

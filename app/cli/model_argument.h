@@ -14,6 +14,9 @@ namespace app {
 
 /// Adds the argument MODEL that most verbs begin with.
 void addModelArgument(CLI::App& command, std::string& file);
+/// Adds the arguments FLOAT_MODEL and MODEL of verbs that compare a quantized model with its
+/// origin.
+void addModelPair(CLI::App& command, std::string& reference, std::string& quantized);
 
 std::shared_ptr<const core::Model> readModelFile(const std::string& file, core::Monitor& monitor);
 

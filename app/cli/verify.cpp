@@ -1,4 +1,5 @@
 #include "app/cli/display_text.h"
+#include "app/cli/model_argument.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
@@ -86,12 +87,7 @@ Outcome verify(const VerifyArguments& arguments, core::Monitor& monitor)
 VerbAction configureVerify(CLI::App& command)
 {
     const auto arguments = std::make_shared<VerifyArguments>();
-    command.add_option("FLOAT_MODEL", arguments->reference, "The model before")
-        ->required()
-        ->type_name("FILE");
-    command.add_option("MODEL", arguments->quantized, "The quantized model")
-        ->required()
-        ->type_name("FILE");
+    addModelPair(command, arguments->reference, arguments->quantized);
     command
         .add_option("--python", arguments->options.python,
                     "Python with onnx and onnxruntime; default: $ESPALIER_PYTHON, else python3")
