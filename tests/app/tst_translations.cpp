@@ -1,5 +1,6 @@
 #include "app/desktop/action_registry.h"
-#include "app/desktop/main_window.h"
+#include "app/desktop/workspace_pages.h"
+#include "tests/app/window_test.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -10,10 +11,7 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -127,26 +125,14 @@ std::set<Text> readTexts(const QString& file)
 
 } // namespace
 
-class TestTranslations : public QObject
+class TestTranslations : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
-
-    void makeWindow()
+    void openAndSettle()
     {
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
-    void openSample()
-    {
-        m_window->openSample(QStringLiteral("fashion_resnet20"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().hasModel(), 20'000);
+        openSample("fashion_resnet20");
         QTest::qWait(100);
     }
 
@@ -174,21 +160,12 @@ private:
     }
 
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<app::Settings>(m_folder->filePath(QStringLiteral("a.ini")));
+        makeFolder();
         app::Preferences preferences;
         preferences.language = QStringLiteral("en");
         m_settings->setPreferences(preferences);
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
     }
 
     void theStartPageIsTranslatedAndNothingIsClipped()
@@ -204,7 +181,7 @@ private slots:
         PseudoLocale locale;
         QCoreApplication::installTranslator(&locale);
         makeWindow();
-        openSample();
+        openAndSettle();
         verifyTexts();
     }
 
@@ -227,7 +204,9 @@ private slots:
         PseudoLocale locale;
         QCoreApplication::installTranslator(&locale);
         makeWindow();
-        openSample();
+        openAndSettle();
+        for (const app::PageEntry& entry : app::workspacePages())
+            showWorkspace(entry.action);
         for (const char* id : { "edit.preferences", "edit.palette", "help.about" })
             m_window->actions().action(QLatin1String(id))->trigger();
         const QString file = m_folder->filePath(QStringLiteral("all.ts"));
@@ -246,7 +225,7 @@ private slots:
     void theLanguageSwitchesWhileAModelIsOpen()
     {
         makeWindow();
-        openSample();
+        openAndSettle();
         const QString english = m_window->menuBar()->actions().first()->text();
         app::Preferences preferences = m_window->preferences();
         preferences.language = QStringLiteral("de");

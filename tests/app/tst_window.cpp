@@ -1,12 +1,12 @@
 #include "app/desktop/action_registry.h"
-#include "app/desktop/main_window.h"
+#include "app/desktop/workspace_pages.h"
+#include "tests/app/window_test.h"
 #include "widgets/forms/message_bar.h"
 #include "widgets/models/job_table_model.h"
 #include "widgets/models/model_tree_model.h"
 #include "widgets/models/problems_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QFile>
@@ -17,23 +17,13 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 #include <set>
 
+using test::kWindowTimeoutMs;
+
 namespace {
-
-constexpr int kOpenTimeoutMs = 20'000;
-
-QString sampleFile(const char* name)
-{
-    return QStringLiteral(ESPALIER_SOURCE_DIR "/resources/samples/%1.onnx")
-        .arg(QLatin1String(name));
-}
 
 /// All actions that a menu bar shows, submenus included.
 void collect(const QList<QAction*>& actions, std::set<QString>& names)
@@ -47,27 +37,10 @@ void collect(const QList<QAction*>& actions, std::set<QString>& names)
 
 } // namespace
 
-class TestWindow : public QObject
+class TestWindow : public test::WindowTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<app::Settings>(m_folder->filePath(QStringLiteral("a.ini")));
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-    }
-
     void startsOnTheStartPage()
     {
         QVERIFY(child<QWidget>("startPage")->isVisible());
@@ -79,7 +52,7 @@ private slots:
     void sampleCardOpensItsModel()
     {
         QTest::mouseClick(child<QWidget>("fashion_cnnCard"), Qt::LeftButton);
-        QVERIFY(waitForModel());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().hasModel(), kWindowTimeoutMs);
         QCOMPARE(child<QLabel>("modelName")->text(), QStringLiteral("fashion_cnn"));
         QVERIFY(child<QWidget>("headerBar")->isVisible());
         QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("fashion_cnn")));
@@ -88,7 +61,7 @@ private slots:
 
     void selectingInTheTreeShowsTheNode()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         auto* tree = child<QTreeView>("modelTreeView");
         const core::NodeId node = *m_window->workspace().graph().findNode("/conv2/Conv");
         m_window->workspace().selectNode(node);
@@ -99,7 +72,7 @@ private slots:
 
     void goingBackSelectsTheNodeBefore()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         const auto& order = m_window->workspace().graph().order();
         m_window->workspace().selectNode(order[0]);
         m_window->workspace().selectNode(order[1]);
@@ -111,7 +84,7 @@ private slots:
 
     void treeFilterKeepsMatchingRowsAndTheirBlocks()
     {
-        open("fashion_resnet20");
+        openSample("fashion_resnet20");
         auto* tree = child<QTreeView>("modelTreeView");
         QTest::keyClicks(child<QLineEdit>("modelTreeFilter"), QStringLiteral("layers.3"));
         const QModelIndex root = tree->model()->index(0, 0);
@@ -127,7 +100,7 @@ private slots:
         file.close();
         m_window->openFile(path);
         auto* bar = child<widgets::MessageBar>("messageBar");
-        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kOpenTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kWindowTimeoutMs);
         QCOMPARE(bar->message().kind, widgets::MessageKind::error);
         QVERIFY(bar->message().what.contains(QStringLiteral("damaged.onnx")));
         QVERIFY(!bar->message().why.isEmpty());
@@ -136,9 +109,9 @@ private slots:
 
     void failingToOpenKeepsTheModelThatIsOpen()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         m_window->openFile(m_folder->filePath(QStringLiteral("missing.onnx")));
-        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>("messageBar")->isVisible(), kOpenTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>("messageBar")->isVisible(), kWindowTimeoutMs);
         QVERIFY(m_window->workspace().hasModel());
         QVERIFY(child<QWidget>("headerBar")->isVisible());
     }
@@ -152,12 +125,12 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_window.get(), &drop);
-        QVERIFY(waitForModel());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().hasModel(), kWindowTimeoutMs);
     }
 
     void paletteJumpsToANode()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         action("edit.palette")->trigger();
         auto* query = child<QLineEdit>("paletteQuery");
         QTest::keyClicks(query, QStringLiteral("fc2"));
@@ -190,11 +163,11 @@ private slots:
 
     void sessionIsRestored()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         m_window->close();
         m_window = std::make_unique<app::MainWindow>(*m_settings);
         m_window->restoreSession();
-        QVERIFY(waitForModel());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().hasModel(), kWindowTimeoutMs);
         QCOMPARE(m_window->workspace().opened()->name, QStringLiteral("fashion_cnn"));
     }
 
@@ -220,25 +193,21 @@ private slots:
         }
     }
 
-    void everyFocusableHasANameAndARole()
+    void everyControlOfAWorkspaceHasANameAndARole_data()
     {
-        open("fashion_cnn");
-        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
-            const bool isOurs = !widget->objectName().startsWith(QLatin1String("qt_"));
-            if (!isOurs || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            // Qt keeps a tab bar without tabs for docks that are not tabbed now.
-            if (const auto* tabs = qobject_cast<const QTabBar*>(widget); tabs && tabs->count() == 0)
-                continue;
-            QAccessibleInterface* interface =
-                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-            QVERIFY(interface);
-            const QString where = QLatin1String(widget->metaObject()->className())
-                + QLatin1Char(' ') + widget->objectName();
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(where));
-            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), qPrintable(where));
-            QVERIFY2(interface->role() != QAccessible::NoRole, qPrintable(where));
-        }
+        QTest::addColumn<QByteArray>("action");
+        for (const app::PageEntry& entry : app::workspacePages())
+            QTest::newRow(entry.action) << QByteArray(entry.action);
+    }
+    void everyControlOfAWorkspaceHasANameAndARole()
+    {
+        QFETCH(QByteArray, action);
+        openSample("fashion_cnn");
+        showWorkspace(action.constData());
+        int seen = 0;
+        const QString unnamed = unnamedControls(*m_window, seen);
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed));
+        QVERIFY(seen > 20);
     }
 
     void itemModelsKeepTheirPromises()
@@ -250,7 +219,7 @@ private slots:
         QAbstractItemModelTester treeTester(&tree, kMode);
         QAbstractItemModelTester problemsTester(&problems, kMode);
         QAbstractItemModelTester jobsTester(&jobs, kMode);
-        open("fashion_resnet20");
+        openSample("fashion_resnet20");
         tree.setModel(m_window->workspace().opened());
         problems.setModel(m_window->workspace().opened());
         QVERIFY(tree.rowCount(tree.index(0, 0)) > 5);
@@ -258,7 +227,7 @@ private slots:
 
     void evaluationFillsTheAccuracyTile()
     {
-        open("fashion_cnn");
+        openSample("fashion_cnn");
         m_window->workspace().setDataset(QStringLiteral("fashion-mnist"));
         action("model.evaluateProxy")->trigger();
         widgets::Workspace& workspace = m_window->workspace();
@@ -273,30 +242,6 @@ private slots:
         QCOMPARE(accuracy->n, 1000);
         QVERIFY(accuracy->value > 0.9);
     }
-
-private:
-    template <typename T>
-    T* child(const char* name)
-    {
-        T* found = m_window->findChild<T*>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
-    QAction* action(const char* id) { return m_window->actions().action(QLatin1String(id)); }
-    bool waitForModel()
-    {
-        return QTest::qWaitFor([this] { return m_window->workspace().hasModel(); }, kOpenTimeoutMs);
-    }
-    void open(const char* sample)
-    {
-        m_window->openFile(sampleFile(sample));
-        QVERIFY(waitForModel());
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 QTEST_MAIN(TestWindow)

@@ -1,6 +1,5 @@
-#include "app/desktop/action_registry.h"
-#include "app/desktop/main_window.h"
 #include "core/data/preprocessing.h"
+#include "tests/app/window_test.h"
 #include "widgets/dataset/dataset_wizard.h"
 #include "widgets/panels/prediction_view.h"
 
@@ -8,47 +7,28 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-namespace {
-
-constexpr int kTimeoutMs = 60'000;
-
-} // namespace
+using test::kWindowTimeoutMs;
 
 /// The data set wizard, the gallery and the activations inside the window.
-class TestWindowDataset : public QObject
+class TestWindowDataset : public test::WindowTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file = m_folder->filePath(QStringLiteral("net.onnx"));
-        QVERIFY(QFile::copy(
-            QStringLiteral(ESPALIER_SOURCE_DIR "/resources/samples/fashion_cnn.onnx"), m_file));
-        m_settings = std::make_unique<app::Settings>(m_folder->filePath(QStringLiteral("a.ini")));
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        open();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
+        makeFolder();
+        m_file = path("net.onnx");
+        QVERIFY(QFile::copy(sampleFile("fashion_cnn"), m_file));
+        makeWindow();
+        openFile(m_file);
     }
 
     void openingAModelRunsItOnASample()
     {
         auto* view = child<widgets::PredictionView>("samplesPanel");
-        QTRY_VERIFY_WITH_TIMEOUT(!view->prediction().top.empty(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->prediction().top.empty(), kWindowTimeoutMs);
         QVERIFY(view->isVisible());
     }
 
@@ -60,9 +40,8 @@ private slots:
         QCOMPARE(m_settings->datasetOf(m_file), dataset);
         QVERIFY(button("statusDataset")->text().contains(QStringLiteral("sample")));
         // Another window finds it again for this model.
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        open();
+        makeWindow();
+        openFile(m_file);
         QCOMPARE(m_window->workspace().dataset(), dataset);
     }
 
@@ -73,9 +52,10 @@ private slots:
         const auto scaleInFile = [&] {
             return core::storedPreprocessing(*widgets::openModel(m_file, monitor).model)->scale;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(scaleInFile(), 0.25, kTimeoutMs);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            core::storedPreprocessing(m_window->workspace().model())->scale == 0.25, kTimeoutMs);
+        QTRY_COMPARE_WITH_TIMEOUT(scaleInFile(), 0.25, kWindowTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(core::storedPreprocessing(m_window->workspace().model())->scale
+                                     == 0.25,
+                                 kWindowTimeoutMs);
     }
 
     void cancellingTheWizardChangesNothing()
@@ -86,36 +66,18 @@ private slots:
     }
 
 private:
-    template <typename T>
-    T* child(const char* name) const
-    {
-        for (QWidget* parent : m_window->findChildren<QWidget*>(QLatin1String(name))) {
-            if (T* found = qobject_cast<T*>(parent))
-                return found;
-            if (T* found = parent->findChild<T*>())
-                return found;
-        }
-        qFatal("no %s", name);
-        return nullptr;
-    }
-
     QAbstractButton* button(const char* name) const { return child<QAbstractButton>(name); }
-
-    void open()
-    {
-        m_window->openFile(m_file);
-        QVERIFY(QTest::qWaitFor([this] { return m_window->workspace().hasModel(); }, kTimeoutMs));
-    }
 
     widgets::DatasetWizard* openWizard()
     {
-        m_window->actions().action(QStringLiteral("file.addDataset"))->trigger();
+        action("file.addDataset")->trigger();
         return child<widgets::DatasetWizard>("datasetWizard");
     }
 
     void goNext(widgets::DatasetWizard& wizard)
     {
-        QVERIFY(QTest::qWaitFor([&] { return wizard.currentPage()->isComplete(); }, kTimeoutMs));
+        QVERIFY(
+            QTest::qWaitFor([&] { return wizard.currentPage()->isComplete(); }, kWindowTimeoutMs));
         QTest::mouseClick(wizard.button(QWizard::NextButton), Qt::LeftButton);
     }
 
@@ -124,7 +86,8 @@ private:
         widgets::DatasetWizard& wizard = *openWizard();
         goNext(wizard);
         goNext(wizard);
-        QVERIFY(QTest::qWaitFor([&] { return wizard.currentPage()->isComplete(); }, kTimeoutMs));
+        QVERIFY(
+            QTest::qWaitFor([&] { return wizard.currentPage()->isComplete(); }, kWindowTimeoutMs));
         auto* field = wizard.findChild<QWidget*>(QStringLiteral("preprocessingScale"));
         field->setFocus();
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
@@ -135,10 +98,7 @@ private:
         QTest::mouseClick(wizard.button(QWizard::FinishButton), Qt::LeftButton);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 QTEST_MAIN(TestWindowDataset)

@@ -1,8 +1,7 @@
-#include "app/desktop/action_registry.h"
 #include "app/desktop/distill_page.h"
 #include "app/desktop/distill_run.h"
-#include "app/desktop/main_window.h"
 #include "core/onnx/write_model.h"
+#include "tests/app/window_test.h"
 #include "tests/support/training_problem.h"
 #include "widgets/forms/message_bar.h"
 #include "widgets/forms/path_edit.h"
@@ -19,21 +18,19 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using app::DistillStage;
+using test::kWindowTimeoutMs;
 
 namespace {
 
-constexpr int kTimeoutMs = 120'000;
 /// More than any test waits for.
 constexpr const char* kEndless = "100000";
 
 } // namespace
 
 /// The Distill workspace, on stripes: networks that learn in a second.
-class TestWindowDistill : public QObject
+class TestWindowDistill : public test::WindowTest
 {
     Q_OBJECT
 private slots:
@@ -45,19 +42,12 @@ private slots:
 
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
         core::Monitor monitor;
         core::writeModel(m_teacher, path("teacher.onnx").toStdString(), monitor);
         core::writeModel(*test::stripesNetwork(2), path("small.onnx").toStdString(), monitor);
         test::writeStripes(m_folder->path().toStdString(), 240);
-        m_settings = std::make_unique<app::Settings>(path("settings.ini"));
         openWindow();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
     }
 
     void formProposesAStudentBesideItsTeacher()
@@ -66,7 +56,7 @@ private slots:
         QVERIFY(child<QWidget>("studentCut")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(
             child<QLabel>("studentSize")->text().contains(QStringLiteral("parameters")),
-            kTimeoutMs);
+            kWindowTimeoutMs);
     }
 
     void everyLossOfTheCatalogHasARow()
@@ -81,13 +71,13 @@ private slots:
     void budgetSliderShowsTheParametersThatResult()
     {
         auto* size = child<QLabel>("studentSize");
-        QTRY_VERIFY_WITH_TIMEOUT(child<QSlider>("studentBudget")->isEnabled(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QSlider>("studentBudget")->isEnabled(), kWindowTimeoutMs);
         child<QComboBox>("studentSource")->setCurrentIndex(1);
         child<QSlider>("studentBudget")->setValue(100);
-        QTRY_VERIFY_WITH_TIMEOUT(!size->text().isEmpty(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!size->text().isEmpty(), kWindowTimeoutMs);
         const QString whole = size->text();
         child<QSlider>("studentBudget")->setValue(60);
-        QTRY_VERIFY_WITH_TIMEOUT(size->text() != whole, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(size->text() != whole, kWindowTimeoutMs);
     }
 
     void runEndsWithAStudentThatCanBeOpened()
@@ -105,7 +95,7 @@ private slots:
         QVERIFY(run().last(QStringLiteral("teacherAccuracy")).has_value());
         click("distillOpenStudent");
         QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->name,
-                                  QStringLiteral("teacher_student"), kTimeoutMs);
+                                  QStringLiteral("teacher_student"), kWindowTimeoutMs);
     }
 
     void imagesInDisputeAreShown()
@@ -118,7 +108,7 @@ private slots:
         QVERIFY(!run().disagreements().empty());
         const auto* grid = child<QListView>("disagreementsGrid");
         QTRY_COMPARE_WITH_TIMEOUT(grid->model()->rowCount(),
-                                  static_cast<int>(run().disagreements().size()), kTimeoutMs);
+                                  static_cast<int>(run().disagreements().size()), kWindowTimeoutMs);
     }
 
     void stopKeepsTheBest()
@@ -142,7 +132,7 @@ private slots:
         QCOMPARE(run().job()->elapsedSeconds(), elapsed);
         click("distillPause");
         const int epoch = run().epoch();
-        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > epoch + 1, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > epoch + 1, kWindowTimeoutMs);
     }
 
     void interruptedRunIsResumedByANewWindow()
@@ -155,7 +145,7 @@ private slots:
         openWindow();
         QVERIFY(child<widgets::MessageBar>("distillMessage")->isVisible());
         click("distillResumeMessage");
-        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 2, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 2, kWindowTimeoutMs);
         click("distillStop");
         QVERIFY(waitFor(DistillStage::done));
     }
@@ -208,7 +198,7 @@ private slots:
         startEndless();
         m_window->close();
         click("closeStop");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kWindowTimeoutMs);
         QVERIFY(QFileInfo::exists(path("teacher_student.onnx")));
     }
 
@@ -217,12 +207,12 @@ private slots:
         useStudentFile();
         type("distillTrainingEpochs", "20");
         click("distillStart");
-        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 0, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 0, kWindowTimeoutMs);
         m_window->close();
         click("closeKeepRunning");
         QVERIFY(!m_window->isVisible());
         m_window.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path("teacher_student.onnx")), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path("teacher_student.onnx")), kWindowTimeoutMs);
     }
 
     void anotherLanguageKeepsTheRun()
@@ -239,29 +229,16 @@ private slots:
     }
 
 private:
-    QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
-
-    template <typename T>
-    T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1String(name));
-        if (found == nullptr)
-            qFatal("no %s", name);
-        return found;
-    }
     QWidget* page() const { return child<QWidget>("distillPage"); }
     QLineEdit* line(const char* name) const { return child<QLineEdit>(name); }
     app::DistillRun& run() const { return *m_window->findChild<app::DistillRun*>(); }
 
     void openWindow()
     {
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openFile(path("teacher.onnx"));
-        QVERIFY(QTest::qWaitFor([this] { return m_window->workspace().hasModel(); }, kTimeoutMs));
+        makeWindow();
+        openFile(path("teacher.onnx"));
         m_window->workspace().setDataset(QStringLiteral("idx:") + m_folder->path());
-        m_window->actions().action(QStringLiteral("view.distill"))->trigger();
+        showWorkspace("view.distill");
         QVERIFY(page()->isVisible());
     }
 
@@ -293,7 +270,7 @@ private:
         useStudentFile();
         type("distillTrainingEpochs", kEndless);
         click("distillStart");
-        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 1, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(run().epoch() > 1, kWindowTimeoutMs);
     }
 
     void interrupt()
@@ -306,16 +283,13 @@ private:
     bool waitFor(DistillStage stage) const
     {
         const bool isReached = QTest::qWaitFor(
-            [&] { return run().stage() == stage || !run().isActive(); }, kTimeoutMs);
+            [&] { return run().stage() == stage || !run().isActive(); }, kWindowTimeoutMs);
         if (run().stage() != stage)
             qWarning("%s", qPrintable(run().failure().message));
         return isReached && run().stage() == stage;
     }
 
     core::Model m_teacher;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 QTEST_MAIN(TestWindowDistill)

@@ -1,10 +1,9 @@
-#include "app/desktop/action_registry.h"
-#include "app/desktop/main_window.h"
 #include "app/desktop/metric_tile.h"
 #include "app/desktop/prune_page.h"
 #include "core/evaluation/evaluate.h"
 #include "core/onnx/read_model.h"
 #include "core/onnx/write_model.h"
+#include "tests/app/window_test.h"
 #include "tests/support/graph_text.h"
 #include "widgets/pruning/layer_board.h"
 #include "widgets/pruning/layer_row.h"
@@ -19,41 +18,17 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
 
-namespace {
-
-constexpr int kTimeoutMs = 60'000;
-
-} // namespace
+using test::kWindowTimeoutMs;
 
 /// The Prune workspace inside the window, by the names of its widgets.
-class TestWindowPrune : public QObject
+class TestWindowPrune : public test::WindowTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<app::Settings>(m_folder->filePath(QStringLiteral("a.ini")));
-        m_window = std::make_unique<app::MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-    }
-
     void draggingASliderChangesTheNumbers()
     {
         openSample("fashion_cnn");
@@ -169,7 +144,8 @@ private slots:
         action("compress.budget")->trigger();
         QTest::mouseClick(child<QPushButton>("budgetFill"), Qt::LeftButton);
         auto* result = child<QLabel>("budgetResult");
-        QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("binds")), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("binds")),
+                                 kWindowTimeoutMs);
         waitUntilMeasured();
         const double left = static_cast<double>(controller().report().figures->macs)
             / static_cast<double>(controller().draft().subject()->figures.macs);
@@ -189,16 +165,17 @@ private slots:
         const QString file = apply();
         QVERIFY(child<QLabel>("pruneResultHeading")->text().contains(QStringLiteral("cut.onnx")));
         QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, file, kTimeoutMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, file, kWindowTimeoutMs);
         QCOMPARE(m_window->workspace().opened()->cost->parameters, expected.parameters);
         QCOMPARE(m_window->workspace().opened()->cost->macs, expected.macs);
         // The figures stay in view, beside the way back.
         QTRY_VERIFY_WITH_TIMEOUT(controller().state() == widgets::PruneController::State::ready,
-                                 kTimeoutMs);
+                                 kWindowTimeoutMs);
         QVERIFY(child<QWidget>("pruneResult")->isVisible());
         QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_window->workspace().opened()->name == QStringLiteral("fashion_cnn"), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().opened()->name
+                                     == QStringLiteral("fashion_cnn"),
+                                 kWindowTimeoutMs);
     }
 
     void failedWritingIsExplained()
@@ -206,7 +183,7 @@ private slots:
         openSample("fashion_cnn");
         drag(slider(), 3);
         controller().apply(QStringLiteral("/nowhere/at/all/cut.onnx"));
-        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>("pruneMessage")->isVisible(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>("pruneMessage")->isVisible(), kWindowTimeoutMs);
     }
 
     void selectionGoesBothWays()
@@ -266,7 +243,7 @@ private slots:
                  "1,2,3,4,5,6,7,8,1,2,3,4,5,6,7,8,1,2,3,4,5,6,7,8,1,2,3,4,5,6,7,8,"
                  "1,2,3,4,5,6,7,8,1,2,3,4,5,6,7,8}, int64[3] s = {1, 4, 2}> {"
                  "h = MatMul(x, a) z = MatMul(h, b) y = Reshape(z, s) }");
-        QTRY_VERIFY_WITH_TIMEOUT(!controller().report().refusal.isEmpty(), kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller().report().refusal.isEmpty(), kWindowTimeoutMs);
         QVERIFY(child<QPushButton>("addDatasetFromPruning")->isVisible());
         slider().setValue(3);
         waitUntilMeasured();
@@ -290,19 +267,9 @@ private slots:
     {
         openSample("fashion_resnet20");
         child<QCheckBox>("showFrozen")->setChecked(true);
-        const QWidget* page = child<QWidget>("prunePage");
         int seen = 0;
-        for (QWidget* widget : page->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
-                || widget->objectName().startsWith(QLatin1String("qt_")))
-                continue;
-            const QString where = QLatin1String(widget->metaObject()->className())
-                + QLatin1Char(' ') + widget->objectName();
-            const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(where));
-            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), qPrintable(where));
-            ++seen;
-        }
+        const QString unnamed = unnamedControls(*child<QWidget>("prunePage"), seen);
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed));
         QVERIFY(seen > 20);
         QAccessibleInterface* value = QAccessible::queryAccessibleInterface(&slider());
         QCOMPARE(value->valueInterface()->maximumValue().toInt(), slider().maximum());
@@ -316,7 +283,7 @@ private slots:
         auto* box = child<QCheckBox>("fillCurves");
         box->setChecked(true);
         QVERIFY(controller().curvePlaces() > 12);
-        QTRY_VERIFY_WITH_TIMEOUT(controller().points().size() > 6, kTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(controller().points().size() > 6, kWindowTimeoutMs);
         // A hand on a slider comes first.
         drag(slider(), 2);
         waitUntilMeasured();
@@ -335,7 +302,7 @@ private slots:
         QVERIFY(criterion->count() >= 4);
         for (int index = 0; index < criterion->count(); ++index) {
             criterion->setCurrentIndex(index);
-            QTRY_VERIFY_WITH_TIMEOUT(!controller().isRanking(), kTimeoutMs);
+            QTRY_VERIFY_WITH_TIMEOUT(!controller().isRanking(), kWindowTimeoutMs);
             waitUntilMeasured();
             QVERIFY2(controller().report().accuracy.has_value(),
                      qPrintable(criterion->currentText() + controller().report().refusal));
@@ -343,14 +310,6 @@ private slots:
     }
 
 private:
-    template <typename T>
-    T* child(const char* name) const
-    {
-        T* found = m_window->findChild<T*>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
     /// The first row of the board.
     widgets::LayerRow& row() const
     {
@@ -370,18 +329,13 @@ private:
     }
     QSlider& slider() const { return *named<QSlider>("groupSlider"); }
     QSpinBox& spin(const char* kind) const { return *named<QSpinBox>(kind); }
-    QAction* action(const char* id) { return m_window->actions().action(QLatin1String(id)); }
     widgets::LayerBoard& board() const { return *child<widgets::LayerBoard>("layerBoard"); }
     widgets::PruneController& controller() const
     {
         return m_window->findChild<app::PrunePage*>()->controller();
     }
 
-    void openSample(const char* name)
-    {
-        open(QStringLiteral(ESPALIER_SOURCE_DIR "/resources/samples/%1.onnx")
-                 .arg(QLatin1String(name)));
-    }
+    void openSample(const char* name) { open(sampleFile(name)); }
     void openText(const char* text, const char* opsets = "")
     {
         core::Monitor monitor;
@@ -393,12 +347,11 @@ private:
     }
     void open(const QString& file)
     {
-        m_window->openFile(file);
-        QVERIFY(QTest::qWaitFor([this] { return m_window->workspace().hasModel(); }, kTimeoutMs));
-        action("view.prune")->trigger();
+        openFile(file);
+        showWorkspace("view.prune");
         QVERIFY(QTest::qWaitFor(
             [this] { return controller().state() >= widgets::PruneController::State::ready; },
-            kTimeoutMs));
+            kWindowTimeoutMs));
     }
     void waitUntilMeasured()
     {
@@ -406,7 +359,7 @@ private:
             [this] {
                 return !controller().isMeasuring() && controller().report().figures.has_value();
             },
-            kTimeoutMs));
+            kWindowTimeoutMs));
     }
     /// Drags the handle to a place, as a hand does.
     void drag(QSlider& slider, int place)
@@ -431,14 +384,10 @@ private:
         dialog->selectFile(QStringLiteral("cut.onnx"));
         QMetaObject::invokeMethod(dialog, "accept");
         auto* result = child<QWidget>("pruneResult");
-        if (!QTest::qWaitFor([&] { return result->isVisible(); }, kTimeoutMs))
+        if (!QTest::qWaitFor([&] { return result->isVisible(); }, kWindowTimeoutMs))
             QTest::qFail("nothing was written", __FILE__, __LINE__);
         return file;
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<app::Settings> m_settings;
-    std::unique_ptr<app::MainWindow> m_window;
 };
 
 QTEST_MAIN(TestWindowPrune)
