@@ -45,6 +45,8 @@ void ActionRegistry::createAction(const ActionRow& row)
     action->setIconVisibleInMenu(false);
     action->setStatusTip(translated(row.tip));
     action->setWhatsThis(translated(row.tip));
+    if (*row.obstacle)
+        m_obstacles.emplace(action->objectName(), translated(row.obstacle));
     action->setToolTip(toolTip(row, *action));
     m_actions.emplace(action->objectName(), action);
 }

@@ -37,6 +37,8 @@ struct ActionRow
     bool beginsGroup = false; ///< a separator stands before it
     bool isCanvasKey = false; ///< the shortcut acts only while the canvas has the focus
     const char* command = ""; ///< the command line that does the same
+    /// Why it cannot be done as long as no page has taken it up; see ActionRegistry::setObstacle().
+    const char* obstacle = "";
 };
 
 std::span<const ActionRow> actionRows();

@@ -245,14 +245,21 @@ void MainWindow::connectPages()
                                   tr("The panels still show the model."),
                                   {} });
             });
-    const auto* prune = m_workspaces->findChild<PrunePage*>();
-    connect(prune, &PrunePage::changeKnown, m_header, &HeaderBar::setChange);
-    connect(prune, &PrunePage::openRequested, this, &MainWindow::openFile);
+    connect(m_workspaces, &WorkspaceStack::pageMade, this, &MainWindow::takePage);
     connect(m_status, &WindowStatus::jobsRequested, this,
             [this] { m_docks->showPanel(QStringLiteral("jobs")); });
     connect(m_status, &WindowStatus::problemsRequested, this,
             [this] { m_docks->showPanel(QStringLiteral("problems")); });
     connect(m_status, &WindowStatus::datasetRequested, this, &MainWindow::chooseDataset);
+}
+
+void MainWindow::takePage(QWidget* page)
+{
+    applyToCanvases(*page);
+    if (const auto* prune = qobject_cast<PrunePage*>(page)) {
+        connect(prune, &PrunePage::changeKnown, m_header, &HeaderBar::setChange);
+        connect(prune, &PrunePage::openRequested, this, &MainWindow::openFile);
+    }
 }
 
 void MainWindow::openFile(const QString& path)
@@ -355,15 +362,20 @@ void MainWindow::setPreferences(const Preferences& preferences)
 void MainWindow::applyPreferences()
 {
     core::setThreadCount(m_preferences.threads);
-    for (widgets::GraphCanvas* canvas : m_workspaces->findChildren<widgets::GraphCanvas*>()) {
-        canvas->setReducedMotion(m_preferences.reducedMotion);
-        canvas->setWheelZooms(m_preferences.wheelZooms);
-    }
+    applyToCanvases(*m_workspaces);
     m_measurements->setThreads(m_preferences.threads);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
         m_actions->setShortcut(
             id, m_preferences.shortcuts.value(id, ActionRegistry::defaultShortcut(row)));
+    }
+}
+
+void MainWindow::applyToCanvases(const QWidget& parent) const
+{
+    for (widgets::GraphCanvas* canvas : parent.findChildren<widgets::GraphCanvas*>()) {
+        canvas->setReducedMotion(m_preferences.reducedMotion);
+        canvas->setWheelZooms(m_preferences.wheelZooms);
     }
 }
 

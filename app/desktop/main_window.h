@@ -66,12 +66,15 @@ private:
     /// stay.
     void speakLanguage();
     void applyPreferences();
+    void applyToCanvases(const QWidget& parent) const;
     void createLayout();
     QWidget* createBody();
     void createMenus();
     void connectActions();
     void connectWorkspace();
     void connectPages();
+    /// Connects the page of a workspace that is visited for the first time.
+    void takePage(QWidget* page);
     void fillRecentMenu();
 
     void chooseFile();

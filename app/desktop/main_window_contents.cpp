@@ -5,6 +5,7 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/measurements.h"
 #include "app/desktop/window_status.h"
+#include "app/desktop/workspace_pages.h"
 
 #include <QApplication>
 #include <QMenuBar>
@@ -27,6 +28,7 @@ void MainWindow::speakLanguage()
     // Texts are taken when widgets are made, so the widgets are made again: hundreds of texts need
     // no second place that sets them.
     const QByteArray docks = m_docks->homeState();
+    const QString workspace = m_workspaces->current();
     for (QObject* sender :
          std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements, m_distillation })
         sender->disconnect(this);
@@ -39,6 +41,8 @@ void MainWindow::speakLanguage()
     createContents();
     m_docks->restoreDocks(docks);
     updateForModel();
+    if (m_workspace.hasModel())
+        showWorkspace(workspace);
 }
 
 } // namespace app

@@ -31,22 +31,31 @@ std::span<const PageEntry> workspacePages()
 
 WorkspaceStack::WorkspaceStack(const PageContext& context, QWidget* parent)
     : QStackedWidget(parent)
+    , m_context(context)
 {
     setObjectName(QStringLiteral("workspaceStack"));
-    for (const PageEntry& entry : workspacePages())
-        addWidget(entry.make(context, this));
+    showWorkspace(QLatin1String(workspacePages().front().action));
 }
 
 void WorkspaceStack::showWorkspace(const QString& action)
 {
-    for (size_t index = 0; index < workspacePages().size(); ++index)
-        if (action == QLatin1String(workspacePages()[index].action))
-            setCurrentIndex(static_cast<int>(index));
+    for (const PageEntry& entry : workspacePages()) {
+        if (action != QLatin1String(entry.action))
+            continue;
+        m_current = action;
+        setCurrentWidget(page(entry));
+    }
 }
 
-QString WorkspaceStack::current() const
+QWidget* WorkspaceStack::page(const PageEntry& entry)
 {
-    return QLatin1String(workspacePages()[static_cast<size_t>(currentIndex())].action);
+    QWidget*& page = m_pages[QLatin1String(entry.action)];
+    if (page == nullptr) {
+        page = entry.make(m_context, this);
+        addWidget(page);
+        emit pageMade(page);
+    }
+    return page;
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStackedWidget>
 
 #include <span>
@@ -34,17 +35,30 @@ struct PageEntry
 /// All workspaces, in the order of the rail.
 std::span<const PageEntry> workspacePages();
 
-/// The pages of all workspaces, one of them shown.
+/// The pages of the workspaces, one of them shown. A page is made when it is first visited: one
+/// that nobody looks at costs neither a start nor a change of theme.
 class WorkspaceStack : public QStackedWidget
 {
     Q_OBJECT
 public:
+    /// Shows the first workspace.
     explicit WorkspaceStack(const PageContext& context, QWidget* parent = nullptr);
 
     /// Shows the page of a row of workspacePages().
     void showWorkspace(const QString& action);
     /// The action of the page that is shown.
-    QString current() const;
+    const QString& current() const { return m_current; }
+
+signals:
+    /// A workspace is visited for the first time; its page is not shown yet.
+    void pageMade(QWidget* page);
+
+private:
+    QWidget* page(const PageEntry& entry);
+
+    PageContext m_context;
+    QHash<QString, QWidget*> m_pages; ///< those made so far, by their actions
+    QString m_current;
 };
 
 } // namespace app

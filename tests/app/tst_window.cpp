@@ -2,6 +2,7 @@
 #include "app/desktop/workspace_pages.h"
 #include "tests/app/window_test.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/graphview/graph_canvas.h"
 #include "widgets/models/job_table_model.h"
 #include "widgets/models/model_tree_model.h"
 #include "widgets/models/problems_model.h"
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTreeView>
+#include <QWheelEvent>
 
 #include <set>
 
@@ -204,10 +206,67 @@ private slots:
         QFETCH(QByteArray, action);
         openSample("fashion_cnn");
         showWorkspace(action.constData());
+        // A page may need a while until it knows what it shows.
         int seen = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((unnamedControls(*m_window, seen = 0), seen > 20),
+                                 kWindowTimeoutMs);
         const QString unnamed = unnamedControls(*m_window, seen);
         QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed));
-        QVERIFY(seen > 20);
+    }
+
+    void aPageIsMadeAtItsFirstVisit()
+    {
+        openSample("fashion_cnn");
+        const auto* stack = child<app::WorkspaceStack>("workspaceStack");
+        QCOMPARE(stack->count(), 1);
+        showWorkspace("view.prune");
+        QCOMPARE(stack->count(), 2);
+        QWidget* page = stack->currentWidget();
+        showWorkspace("view.explore");
+        showWorkspace("view.prune");
+        QCOMPARE(stack->count(), 2);
+        QCOMPARE(stack->currentWidget(), page);
+    }
+
+    void whatAPageDoesCannotBeDoneBeforeIt()
+    {
+        openSample("fashion_cnn");
+        for (const app::ActionRow& row : app::actionRows()) {
+            if (*row.obstacle == '\0')
+                continue;
+            QVERIFY2(!action(row.id)->isEnabled(), row.id);
+            QVERIFY2(action(row.id)->toolTip().contains(QLatin1String(row.obstacle)), row.id);
+        }
+    }
+
+    void preferencesReachAPageThatIsMadeLater()
+    {
+        openSample("fashion_cnn");
+        app::Preferences preferences = m_window->preferences();
+        preferences.wheelZooms = !preferences.wheelZooms;
+        m_window->setPreferences(preferences);
+        showWorkspace("view.prune");
+        auto* canvas = child<widgets::GraphCanvas>("pruneCanvas");
+        QTRY_VERIFY_WITH_TIMEOUT(canvas->visibleItemCount() > 0, kWindowTimeoutMs);
+        const double zoom = canvas->zoom();
+        const QPointF centre = QRectF(canvas->rect()).center();
+        QWheelEvent turn(centre, canvas->mapToGlobal(centre), {}, { 0, 120 }, Qt::NoButton, {},
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(canvas, &turn);
+        QCOMPARE(canvas->zoom() > zoom, preferences.wheelZooms);
+    }
+
+    void anotherLanguageKeepsTheWorkspace()
+    {
+        openSample("fashion_cnn");
+        showWorkspace("view.distill");
+        app::Preferences preferences = m_window->preferences();
+        preferences.language = QStringLiteral("de");
+        m_window->setPreferences(preferences);
+        QTRY_VERIFY(child<QWidget>("distillPage")->isVisible());
+        QVERIFY(action("view.distill")->isChecked());
+        preferences.language = QStringLiteral("en");
+        m_window->setPreferences(preferences);
     }
 
     void itemModelsKeepTheirPromises()
