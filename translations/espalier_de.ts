@@ -406,6 +406,18 @@
         <source>Train a small network on what a large one knows.</source>
         <translation>Ein kleines Netz auf das trainieren, was ein großes weiß.</translation>
     </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>First look at the Prune workspace.</source>
+        <translation>Zuerst den Arbeitsbereich Beschneiden ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -2822,6 +2834,18 @@ Protokoll: %2</translation>
     <message>
         <source>Only a running process can be paused.</source>
         <translation>Nur ein laufender Prozess kann pausieren.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Run the same command once more.</source>
+        <translation>Denselben Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Only a process that failed or was cancelled can run again, and not while another of its kind runs.</source>
+        <translation>Nur ein Prozess, der fehlschlug oder abgebrochen wurde, kann wiederholt werden, und nicht, während ein anderer derselben Art läuft.</translation>
     </message>
 </context>
 <context>

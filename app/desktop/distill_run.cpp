@@ -60,6 +60,11 @@ void DistillRun::start(const DistillPlan& plan, DistillStart start)
 {
     if (isActive())
         return;
+    launch(plan, start);
+}
+
+void DistillRun::begin(const DistillPlan& plan, DistillStart start)
+{
     const bool isOther = plan.output != m_plan.output;
     m_plan = plan;
     m_settings.setDistillation(toJson(plan));
@@ -68,7 +73,6 @@ void DistillRun::start(const DistillPlan& plan, DistillStart start)
     m_result = {};
     m_failure = {};
     emit begun();
-    launch(start);
 }
 
 void DistillRun::forget()
@@ -79,13 +83,21 @@ void DistillRun::forget()
     m_disagreements.clear();
 }
 
-void DistillRun::launch(DistillStart start)
+void DistillRun::launch(const DistillPlan& plan, DistillStart start)
 {
-    const QString name = QFileInfo(m_plan.output).completeBaseName();
+    const QString name = QFileInfo(plan.output).completeBaseName();
     const QString title = start == DistillStart::finish ? tr("Keep the best of %1").arg(name)
                                                         : tr("Distil %1").arg(name);
-    m_job =
-        m_jobs.runProcess({ kKind, title }, distillArguments(m_plan, start, core::threadCount()));
+    m_jobs.runProcess({ kKind, title }, distillArguments(plan, start, core::threadCount()),
+                      [this, plan, start](widgets::ProcessJob* job) {
+                          begin(plan, start);
+                          follow(job, start);
+                      });
+}
+
+void DistillRun::follow(widgets::ProcessJob* job, DistillStart start)
+{
+    m_job = job;
     connect(m_job, &widgets::Job::pointArrived, this, &DistillRun::takePoint);
     connect(m_job, &widgets::Job::finished, this, &DistillRun::conclude);
     connect(m_job, &widgets::Job::changed, this, [this] {
@@ -97,9 +109,6 @@ void DistillRun::launch(DistillStart start)
         emit changed();
     });
     setStage(start == DistillStart::finish ? DistillStage::finishing : DistillStage::running);
-    // A program that cannot be started has failed by now.
-    if (widgets::isOver(m_job->state()))
-        conclude();
 }
 
 void DistillRun::setStage(DistillStage stage)
@@ -149,7 +158,7 @@ void DistillRun::conclude()
         return setStage(DistillStage::failed);
     }
     if (m_stage == DistillStage::stopping && canKeepBest())
-        return launch(DistillStart::finish);
+        return launch(m_plan, DistillStart::finish);
     setStage(DistillStage::stopped);
 }
 

@@ -88,7 +88,9 @@ signals:
     void studentRequested(const QString& file);
 
 private:
-    void launch(DistillStart start);
+    void launch(const DistillPlan& plan, DistillStart start);
+    void begin(const DistillPlan& plan, DistillStart start);
+    void follow(widgets::ProcessJob* job, DistillStart start);
     void setStage(DistillStage stage);
     void takePoint(const QString& series, double x, double y);
     void endEpoch(double batches);

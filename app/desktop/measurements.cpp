@@ -28,21 +28,22 @@ Measurements::Measurements(widgets::Workspace& workspace, widgets::JobRunner& jo
     , m_workspace(workspace)
     , m_jobs(jobs)
 {
-    connect(&m_workspace, &widgets::Workspace::modelChanged, this, &Measurements::abandon);
+    connect(&m_workspace, &widgets::Workspace::modelChanged, this, [this] {
+        abandon(kEvaluate, MetricId::accuracy);
+        abandon(kProfile, MetricId::latency);
+    });
+    connect(&m_workspace, &widgets::Workspace::datasetChanged, this,
+            [this] { abandon(kEvaluate, MetricId::accuracy); });
 }
 
-void Measurements::abandon()
+void Measurements::abandon(const QString& kind, MetricId id)
 {
-    for (const QString& kind : { kEvaluate, kProfile }) {
-        widgets::Job* job = m_jobs.active(kind);
-        if (job == nullptr)
-            continue;
-        // What still arrives of it is about the model before.
+    if (widgets::Job* job = m_jobs.active(kind)) {
+        // What still arrives of it is about what was open before.
         disconnect(job, nullptr, this, nullptr);
         job->cancel();
     }
-    emit measuring(MetricId::accuracy, -1);
-    emit measuring(MetricId::latency, -1);
+    emit measuring(id, -1);
 }
 
 QStringList Measurements::threadArguments() const
@@ -61,9 +62,22 @@ void Measurements::evaluate(qint64 images)
     if (images > 0)
         arguments << QStringLiteral("--limit") << QString::number(images);
     arguments << threadArguments();
-    auto* job = m_jobs.runProcess({ kEvaluate, tr("Evaluate %1").arg(opened.name) }, arguments);
-    follow(job, MetricId::accuracy);
-    followAccuracy(job, images > 0);
+    const auto isOpen = [this, file = opened.file, dataset = m_workspace.dataset()] {
+        return isModel(file) && m_workspace.dataset() == dataset;
+    };
+    m_jobs.runProcess({ kEvaluate, tr("Evaluate %1").arg(opened.name) }, arguments,
+                      [this, isOpen, isProxy = images > 0](widgets::ProcessJob* job) {
+                          // A repetition can be about what is no longer open.
+                          if (!isOpen())
+                              return;
+                          follow(job, MetricId::accuracy);
+                          followAccuracy(job, isProxy);
+                      });
+}
+
+bool Measurements::isModel(const QString& file) const
+{
+    return m_workspace.hasModel() && m_workspace.opened()->file == file;
 }
 
 void Measurements::profile()
@@ -71,8 +85,16 @@ void Measurements::profile()
     if (!m_workspace.hasModel())
         return;
     const widgets::OpenedModel& opened = *m_workspace.opened();
-    auto* job = m_jobs.runProcess({ kProfile, tr("Profile %1").arg(opened.name) },
-                                  QStringList{ kProfile, opened.file } + threadArguments());
+    m_jobs.runProcess({ kProfile, tr("Profile %1").arg(opened.name) },
+                      QStringList{ kProfile, opened.file } + threadArguments(),
+                      [this, file = opened.file](widgets::ProcessJob* job) {
+                          if (isModel(file))
+                              followLatency(job);
+                      });
+}
+
+void Measurements::followLatency(widgets::ProcessJob* job)
+{
     follow(job, MetricId::latency);
     connect(job, &widgets::ProcessJob::finished, this, [this, job] {
         if (job->state() == widgets::JobState::done)

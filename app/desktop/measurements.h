@@ -35,8 +35,9 @@ signals:
     void failed(widgets::Job* job);
 
 private:
-    /// Stops what measures a model that is no longer open.
-    void abandon();
+    /// Stops what measures a model or a data set that is no longer open.
+    void abandon(const QString& kind, widgets::MetricId id);
+    bool isModel(const QString& file) const;
 
     /// Accuracy as a child process reports it point by point.
     struct Partial
@@ -47,6 +48,7 @@ private:
         qint64 n = 0;
     };
     void follow(widgets::ProcessJob* job, widgets::MetricId id);
+    void followLatency(widgets::ProcessJob* job);
     void followAccuracy(widgets::ProcessJob* job, bool isProxy);
     void takePoint(Partial& partial, const QString& series, double x, double y);
     void takeAccuracy(const QJsonObject& result, bool isProxy);

@@ -58,6 +58,8 @@ public:
     /// Asks the job to stop; it goes to `cancelling` at once and to `cancelled` when it has
     /// stopped.
     void cancel();
+    /// Whether JobRunner::retry() can do the same work once more.
+    virtual bool canRetry() const { return false; }
     /// Whether pause() has an effect on this kind of job.
     virtual bool canPause() const { return false; }
     /// Lets a running job stand still, and go on. Nothing for a job that cannot, or is not running.

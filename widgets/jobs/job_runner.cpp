@@ -30,13 +30,29 @@ Job* JobRunner::launch(const JobDescription& description, ThreadJob::Work work)
     return job;
 }
 
-ProcessJob* JobRunner::runProcess(const JobDescription& description, const QStringList& arguments)
+ProcessJob* JobRunner::runProcess(const JobDescription& description, const QStringList& arguments,
+                                  std::function<void(ProcessJob*)> follow)
 {
-    cancelKind(description.kind);
-    auto* job = new ProcessJob(description, arguments, this);
+    return launch(new ProcessJob(description, arguments, std::move(follow), this));
+}
+
+ProcessJob* JobRunner::launch(ProcessJob* job)
+{
+    cancelKind(job->description().kind);
     adopt(job);
     job->launch();
     return job;
+}
+
+bool JobRunner::canRetry(const Job& job) const
+{
+    return job.canRetry() && active(job.description().kind) == nullptr;
+}
+
+void JobRunner::retry(const Job& job)
+{
+    if (const auto* process = qobject_cast<const ProcessJob*>(&job); process && canRetry(job))
+        launch(process->repetition(this));
 }
 
 Job* JobRunner::active(const QString& kind) const

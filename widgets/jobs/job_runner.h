@@ -39,8 +39,15 @@ public:
                       });
     }
 
-    /// Runs espalier-cli with these arguments as a child process.
-    ProcessJob* runProcess(const JobDescription& description, const QStringList& arguments);
+    /// Runs espalier-cli with these arguments as a child process. `follow` is called before it
+    /// starts, and before each repetition by retry() starts.
+    ProcessJob* runProcess(const JobDescription& description, const QStringList& arguments,
+                           std::function<void(ProcessJob*)> follow = {});
+    /// Whether retry() does anything: the job ended without success, can be repeated, and nothing
+    /// of its kind would have to make room.
+    bool canRetry(const Job& job) const;
+    /// Does the work of a job once more, as a new job.
+    void retry(const Job& job);
 
     /// The newest unfinished job of a kind, or nullptr.
     Job* active(const QString& kind) const;
@@ -56,6 +63,7 @@ signals:
 private:
     Job* launch(const JobDescription& description, ThreadJob::Work work);
     void adopt(Job* job);
+    ProcessJob* launch(ProcessJob* job);
     void cancelKind(const QString& kind);
 
     QThreadPool m_engine;

@@ -28,9 +28,11 @@ core::LogLevel logLevel(const QString& word)
 
 } // namespace
 
-ProcessJob::ProcessJob(JobDescription description, QStringList arguments, QObject* parent)
+ProcessJob::ProcessJob(JobDescription description, QStringList arguments, Follow follow,
+                       QObject* parent)
     : Job(std::move(description), parent)
     , m_arguments(std::move(arguments))
+    , m_follow(std::move(follow))
     , m_process(std::make_unique<QProcess>())
 {
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ProcessJob::readEvents);
@@ -66,8 +68,21 @@ QString ProcessJob::program()
         .absoluteFilePath(QStringLiteral("espalier-cli"));
 }
 
+ProcessJob* ProcessJob::repetition(QObject* parent) const
+{
+    return new ProcessJob(description(), m_arguments, m_follow, parent);
+}
+
+bool ProcessJob::canRetry() const
+{
+    // A released process may still be at work.
+    return m_follow && m_process && (state() == JobState::failed || state() == JobState::cancelled);
+}
+
 void ProcessJob::launch()
 {
+    if (m_follow)
+        m_follow(this);
     openLog();
     start();
     m_process->start(

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <functional>
 #include <memory>
 
 namespace widgets {
@@ -16,10 +17,17 @@ class ProcessJob : public Job
 {
     Q_OBJECT
 public:
-    ProcessJob(JobDescription description, QStringList arguments, QObject* parent);
+    /// Connects whoever wants to hear of a job; called right before its process starts.
+    using Follow = std::function<void(ProcessJob*)>;
+
+    /// Without `follow` nobody would hear of the job's repetition, so it cannot be retried.
+    ProcessJob(JobDescription description, QStringList arguments, Follow follow, QObject* parent);
     ~ProcessJob() override;
 
     void launch();
+    /// The same work, followed by the same people, not yet launched.
+    ProcessJob* repetition(QObject* parent) const;
+    bool canRetry() const override;
     QStringList command() const override;
     QString logFile() const override { return m_log.fileName(); }
     bool canPause() const override { return true; }
@@ -48,9 +56,10 @@ private:
     void conclude(int exitCode, QProcess::ExitStatus status);
     void openLog();
 
-    QStringList m_arguments;
     core::Progress progressOf(const QJsonObject& event);
 
+    QStringList m_arguments;
+    Follow m_follow;
     std::unique_ptr<QProcess> m_process;
     QFile m_log;
     QJsonObject m_result;

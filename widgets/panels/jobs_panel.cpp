@@ -53,11 +53,12 @@ QWidget* JobsPanel::createPage()
             &JobsPanel::updateButtons);
     m_pause = createButton("jobPause", "pause", tr("Pause"), &JobsPanel::pauseJob);
     m_cancel = createButton("jobCancel", "cancel", tr("Cancel"), &JobsPanel::cancelJob);
+    m_retry = createButton("jobRetry", "retry", tr("Retry"), &JobsPanel::retryJob);
     m_copy = createButton("jobCopy", "terminal", tr("Copy as Command"), &JobsPanel::copyCommand);
     m_log = createButton("jobLog", "log", tr("Open Log"), &JobsPanel::openLog);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 4, 8, 4);
-    for (QToolButton* button : { m_pause, m_cancel, m_copy, m_log })
+    for (QToolButton* button : { m_pause, m_cancel, m_retry, m_copy, m_log })
         buttons->addWidget(button);
     buttons->addStretch();
     buttons->addWidget(
@@ -102,6 +103,11 @@ void JobsPanel::updateButtons()
     m_pause->setToolTip(m_pause->isEnabled()
                             ? tr("Let this job stand still, or go on; it keeps its memory.")
                             : tr("Only a running process can be paused."));
+    m_retry->setEnabled(job && m_runner.canRetry(*job));
+    m_retry->setToolTip(m_retry->isEnabled()
+                            ? tr("Run the same command once more.")
+                            : tr("Only a process that failed or was cancelled can run again, and "
+                                 "not while another of its kind runs."));
     m_copy->setEnabled(job && !job->command().isEmpty());
     m_copy->setToolTip(m_copy->isEnabled() ? tr("Copy the command line that does the same.")
                                            : tr("This job has no command line."));
@@ -130,6 +136,15 @@ void JobsPanel::cancelJob()
 {
     if (Job* job = currentJob())
         job->cancel();
+}
+
+void JobsPanel::retryJob()
+{
+    const Job* job = currentJob();
+    if (!job || !m_runner.canRetry(*job))
+        return;
+    m_runner.retry(*job);
+    m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 void JobsPanel::copyCommand()

@@ -13,7 +13,7 @@ class Job;
 class JobTableModel;
 class TablePanelView;
 
-/// Jobs with state, progress and time; cancel, copy as command, open log.
+/// Jobs with state, progress and time; cancel, retry, copy as command, open log.
 class JobsPanel : public QStackedWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     void showPage();
     void pauseJob();
     void cancelJob();
+    void retryJob();
     void copyCommand();
     void openLog();
     void clearFinished();
@@ -38,6 +39,7 @@ private:
     TablePanelView* m_table = nullptr;
     QToolButton* m_pause = nullptr;
     QToolButton* m_cancel = nullptr;
+    QToolButton* m_retry = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_log = nullptr;
     QTimer m_tick; ///< elapsed time goes on between events
