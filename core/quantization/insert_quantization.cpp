@@ -90,8 +90,9 @@ private:
         return node;
     }
 
-    /// The dequantized form of constant integers.
-    ValueId addDequantized(const std::string& name, const QuantizedWeight& constant)
+    /// The dequantized form of constant integers. The name is a copy, because the values of a graph
+    /// move when it grows.
+    ValueId addDequantized(std::string name, const QuantizedWeight& constant)
     {
         const ValueId integers = addConstant(name + "_quantized", constant.integers);
         const ScaleInputs scale = addScale(name, constant.parameters);
