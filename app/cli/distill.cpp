@@ -5,6 +5,7 @@
 #include "app/cli/table.h"
 #include "app/cli/training_arguments.h"
 #include "app/cli/verbs.h"
+#include "core/base/parallel.h"
 #include "core/distillation/distiller.h"
 #include "core/distillation/student_source.h"
 
@@ -110,6 +111,20 @@ std::string comparisonText(const core::DistillationResult& result)
     return table.text(0);
 }
 
+/// What the student's figure stands beside; nothing for several teachers, who speak together.
+std::optional<core::Estimate>
+testOfTeacher(const std::vector<std::shared_ptr<const core::Model>>& teachers,
+              const core::TrainingJob& job, const TrainingArguments& training,
+              core::SplitDataset& splits, core::Monitor& monitor)
+{
+    if (teachers.size() > 1 || !training.measuresTest() || !splits.has(core::Role::test))
+        return std::nullopt;
+    return core::evaluate(teachers.front(), splits.test("the figure of the teacher", monitor),
+                          job.preprocessing, { .executor = { .threads = core::threadCount() } },
+                          monitor)
+        .top1;
+}
+
 std::filesystem::path memoFolder(const DistillArguments& arguments)
 {
     if (arguments.isWithoutMemo)
@@ -143,6 +158,10 @@ Outcome distill(const DistillArguments& arguments, core::Monitor& monitor)
     Outcome outcome = finishTraining(arguments.training, job.training, std::move(result.training),
                                      *splits, monitor);
     outcome.result.update(comparisonJson(result));
+    if (const auto test = testOfTeacher(teachers, job.training, arguments.training, *splits, monitor)) {
+        outcome.result["teacherTest"] = estimateJson(*test, "measured once on test samples");
+        outcome.result["testAccesses"] = outcome.result["testAccesses"].get<int>() + 1;
+    }
     outcome.result["parameters"] = core::networkSize(*student).parameters;
     outcome.result["teacherParameters"] = core::networkSize(*teachers.front()).parameters;
     outcome.text += comparisonText(result);

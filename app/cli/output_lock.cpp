@@ -24,7 +24,7 @@ OutputLock::OutputLock(const std::string& output)
         return;
     ::close(m_descriptor);
     throw core::Error(core::ErrorCode::fileAccess,
-                      fmt::format("another process is training {} right now; wait until it has "
+                      fmt::format("another process is working on {} right now; wait until it has "
                                   "ended, or choose another output",
                                   output));
 }

@@ -5,7 +5,7 @@
 
 namespace app {
 
-/// Keeps other processes from training towards the same output file; ends with the process, however
+/// Keeps other processes from working towards the same output file; ends with the process, however
 /// that ends. The lock is on a file beside the output.
 class OutputLock
 {

@@ -7,29 +7,40 @@
 #include "core/distillation/distiller.h"
 #include "core/evaluation/inference.h"
 #include "core/pruning/recovery.h"
+#include "core/pruning/recovery_steps.h"
 #include "core/training/loss_objective.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace app {
 
 namespace {
 
-constexpr const char* kFineTune = "finetune";
-constexpr const char* kDistill = "distill";
 constexpr int64_t kBatchSize = 64;
 
-bool isTraining(std::string_view step)
+/// nullptr for a word that is none.
+const core::RecoveryStep* findStep(std::string_view id)
 {
-    return step == kFineTune || step == kDistill;
+    static const std::vector<core::RecoveryStep> kSteps = core::recoverySteps();
+    const auto found = std::ranges::find(kSteps, id, &core::RecoveryStep::id);
+    return found == kSteps.end() ? nullptr : &*found;
 }
 
 std::string acceptedSteps()
 {
     std::string accepted = "none";
-    for (const core::RecoveryEntry& entry : core::recoveries())
-        accepted += fmt::format(", {}", entry.id);
-    return fmt::format("{}, {}, {}", accepted, kFineTune, kDistill);
+    for (const core::RecoveryStep& step : core::recoverySteps())
+        accepted += fmt::format(", {}", step.id);
+    return accepted;
+}
+
+/// Where a step that trains keeps what a later run goes on from.
+std::string checkpointOf(const std::string& output, const std::string& step)
+{
+    return fmt::format("{}.{}.checkpoint", output, step);
 }
 
 core::Parameters allParameters()
@@ -80,6 +91,12 @@ void RecoveryArguments::addTo(CLI::App& command)
         ->type_name("FILE");
 }
 
+void RecoveryArguments::addResumeTo(CLI::App& command)
+{
+    command.add_flag("--resume", m_resumes,
+                     "Go on where finetune or distill for this output was interrupted, if it was");
+}
+
 std::vector<std::string> RecoveryArguments::steps() const
 {
     std::vector<std::string> steps;
@@ -87,12 +104,32 @@ std::vector<std::string> RecoveryArguments::steps() const
         const size_t end = std::min(m_steps.find(',', start), m_steps.size());
         steps.push_back(m_steps.substr(start, end - start));
         start = end + 1;
-        if (!isTraining(steps.back()) && core::recoveries().find(steps.back()) == nullptr)
+        if (findStep(steps.back()) == nullptr)
             throw core::Error(core::ErrorCode::invalidArgument,
                               fmt::format("unknown step \"{}\" of --recover; accepted are: {}",
                                           steps.back(), acceptedSteps()));
     }
     return steps;
+}
+
+void RecoveryArguments::keepCheckpoints(const std::string& output)
+{
+    m_output = output;
+    for (const std::string& step : steps()) {
+        const std::string checkpoint = checkpointOf(output, step);
+        if (!m_resumes && std::filesystem::exists(checkpoint))
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              fmt::format("{} is left of a run that was interrupted; add --resume "
+                                          "to go on with it, or remove the file",
+                                          checkpoint));
+    }
+}
+
+void RecoveryArguments::removeCheckpoints() const
+{
+    std::error_code ignored;
+    for (const std::string& step : steps())
+        std::filesystem::remove(checkpointOf(m_output, step), ignored);
 }
 
 core::Model RecoveryArguments::recover(core::CutModel cut,
@@ -109,8 +146,12 @@ core::Model RecoveryArguments::recover(core::CutModel cut,
                           "such as --data fashion-mnist");
     std::vector<core::Tensor> inputs;
     for (const std::string& step : all) {
-        if (isTraining(step)) {
-            cut.after = trained(step, cut.after, teacher, preprocessing, *splits, monitor);
+        if (findStep(step)->trains) {
+            core::TrainingJob job = trainingJob(preprocessing, *splits, monitor);
+            job.model = std::make_shared<const core::Model>(cut.after);
+            if (!m_output.empty())
+                job.checkpoint = checkpointOf(m_output, step);
+            cut.after = trained(step, teacher, std::move(job), monitor);
             continue;
         }
         if (inputs.empty())
@@ -122,10 +163,7 @@ core::Model RecoveryArguments::recover(core::CutModel cut,
     return std::move(cut.after);
 }
 
-core::Model RecoveryArguments::trained(const std::string& step, const core::Model& student,
-                                       const std::shared_ptr<const core::Model>& teacher,
-                                       const core::Preprocessing& preprocessing,
-                                       core::SplitDataset& splits, core::Monitor& monitor) const
+core::ParameterValues RecoveryArguments::trainingValues() const
 {
     core::ParameterValues values(allParameters());
     values.setText("epochs", "5");
@@ -136,23 +174,38 @@ core::Model RecoveryArguments::trained(const std::string& step, const core::Mode
         values.setText("epochs", m_epochs);
     if (!m_learningRate.empty())
         values.setText("learningRate", m_learningRate);
-    core::TrainingJob job{ .model = std::make_shared<const core::Model>(student),
-                           .train = splits.train(monitor),
+    return values;
+}
+
+core::TrainingJob RecoveryArguments::trainingJob(const core::Preprocessing& preprocessing,
+                                                 core::SplitDataset& splits,
+                                                 core::Monitor& monitor) const
+{
+    core::TrainingJob job{ .train = splits.train(monitor),
                            .preprocessing = preprocessing,
-                           .settings = core::trainingSettings(values),
+                           .settings = core::trainingSettings(trainingValues()),
                            .threads = core::threadCount() };
     if (splits.has(core::Role::validation))
         job.validation = splits.validation(monitor);
-    if (step == kFineTune) {
+    return job;
+}
+
+core::Model RecoveryArguments::trained(const std::string& step,
+                                       const std::shared_ptr<const core::Model>& teacher,
+                                       core::TrainingJob job, core::Monitor& monitor) const
+{
+    if (step == core::kFineTuneStep) {
         core::LossObjective objective(job.settings.loss, job.settings.labelSmoothing);
-        return core::Trainer(std::move(job), objective, monitor).run(monitor).model;
+        core::Trainer trainer(std::move(job), objective, monitor);
+        trainer.resume(monitor);
+        return trainer.run(monitor).model;
     }
-    return core::Distiller({ .training = std::move(job),
-                             .teachers = { teacher },
-                             .mix = core::mixFrom(values) },
-                           monitor)
-        .run(monitor)
-        .training.model;
+    core::Distiller distiller({ .training = std::move(job),
+                                .teachers = { teacher },
+                                .mix = core::mixFrom(trainingValues()) },
+                              monitor);
+    distiller.trainer().resume(monitor);
+    return distiller.run(monitor).training.model;
 }
 
 } // namespace app

@@ -128,8 +128,10 @@ private:
             Json points = Json::array();
             for (const core::SensitivityPoint& point : sensitivity.points)
                 points.push_back(pointJson(group, point));
-            result["groups"].push_back(
-                { { "name", group.name }, { "channels", group.channels }, { "points", points } });
+            result["groups"].push_back({ { "name", group.name },
+                                         { "index", sensitivity.group },
+                                         { "channels", group.channels },
+                                         { "points", points } });
         }
         return result;
     }

@@ -92,10 +92,11 @@ constexpr const char* kSensitivityDetails =
     R"(Removes channels of one group at a time, those that the criterion names first, and measures what is
 left on validation samples, never on test samples. Points are kept on disk; a run that was stopped is
 continued by the same command, and other levels add to what is known.
-Series of --events: sensitivity.NAME, accuracy (agreement without labels) over channels removed.
+Series of --events, over channels removed: sensitivity.NAME, accuracy (agreement without labels);
+sensitivityLoss.INDEX, what is lost of it.
 Keys of --json:
   original  accuracy of the whole model on the same samples: value, low, high (95 %), n, kind
-  groups    for each that can lose channels: name, channels, points with removed, share, accuracy,
+  groups    for each that can lose channels: name, index, channels, points with removed, share, accuracy,
             difference to the whole model on the same samples with differenceLow and differenceHigh
             (95 %), agreement (samples that keep their class), meanDivergence (Kullback-Leibler, in
             nats)
@@ -171,6 +172,19 @@ Keys of --json:
           float numbers), prefixDecibel (with everything before it quantized too)
   n       samples compared)";
 
+constexpr const char* kCutDetails =
+    R"(Removes the channels that a plan names and lets the network recover; prune chooses them instead.
+The plan is a JSON object with "groups", a list of objects with "name" and "removed", a list of
+channel numbers from 0; "index" tells groups of one name apart. What prune --json prints is one.
+Accuracy (--data) is that of the validation samples. While finetune or distill trains,
+FILE.STEP.checkpoint holds everything that --resume needs.
+Series of --events: top1.before, top1.cut and top1.after over the samples measured, and those of train.
+Keys of --json:
+  before, after  parameters, bytes, macs, and with --data top1: value, low, high (95 %), n, kind;
+                 cut: the same before recovery
+  recovery       the steps
+  file           the model written)";
+
 constexpr const char* kNewDetails = R"(Keys of --json:
   file        the model written
   template    its family
@@ -202,6 +216,7 @@ starts with the weights it has. Series of --events, over the epoch: teacherAccur
 teacherAgreement, disagreement (numbers of validation samples, at most 64), and those of train.
 Keys of --json: those of train, and
   teacherAccuracy     of the teachers together on the validation samples
+  teacherTest         of a single teacher on the test samples, measured once
   agreement           share of validation samples that get the same class from student and teacher
   disagreements       numbers of the validation samples that do not
   teacherAsked        training samples that the teachers were asked about
@@ -236,6 +251,7 @@ constexpr std::array kVerbs{
     Verb{ "culprit",
           "Rank the layers of a quantized model by how far they are from the float model",
           kCulpritDetails, configureCulprit },
+    Verb{ "cut", "Remove the channels that a plan names, and recover", kCutDetails, configureCut },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
     Verb{ "distill", "Teach a small network what a large one knows", kDistillDetails,

@@ -14,21 +14,36 @@ std::vector<int64_t> removalOrder(std::span<const double> scores)
     return order;
 }
 
-RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
+RemovalOrders removalOrders(const ChannelScores& scores)
+{
+    RemovalOrders orders;
+    for (const std::vector<double>& group : scores)
+        orders.push_back(removalOrder(group));
+    return orders;
+}
+
+ChannelScores channelScores(const Model& model, const ChannelGroups& groups,
                             std::string_view criterion, uint64_t seed,
                             const CriterionEvidence* evidence, const Monitor& monitor)
 {
     const std::unique_ptr<Criterion> scorer = criteria().at(criterion).make();
     const ScoredModel scored(model);
-    RemovalOrders orders(groups.size());
+    ChannelScores scores(groups.size());
     for (size_t index = 0; index < groups.size(); ++index) {
         monitor.checkpoint();
         if (groups[index].isFrozen())
             continue;
-        if (const auto scores = scorer->scores({ scored, groups[index], index, seed, evidence }))
-            orders[index] = removalOrder(*scores);
+        if (auto found = scorer->scores({ scored, groups[index], index, seed, evidence }))
+            scores[index] = std::move(*found);
     }
-    return orders;
+    return scores;
+}
+
+RemovalOrders removalOrders(const Model& model, const ChannelGroups& groups,
+                            std::string_view criterion, uint64_t seed,
+                            const CriterionEvidence* evidence, const Monitor& monitor)
+{
+    return removalOrders(channelScores(model, groups, criterion, seed, evidence, monitor));
 }
 
 ChannelRemoval firstToGo(size_t group, std::span<const int64_t> order, int64_t count)
