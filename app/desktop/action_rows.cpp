@@ -319,6 +319,17 @@ constexpr ActionRow kRows[] = {
       .command = "prune",
       .obstacle = QT_TRANSLATE_NOOP("Actions", "First look at the Prune workspace.") },
 
+    { .id = "compress.recover",
+      .menu = QT_TRANSLATE_NOOP("Actions", "&Compress"),
+      .text = QT_TRANSLATE_NOOP("Actions", "Reco&ver…"),
+      .shortcut = "Ctrl+Shift+Return",
+      .tip = QT_TRANSLATE_NOOP("Actions",
+                               "Cut the channels for real and get accuracy back, with or without "
+                               "training."),
+      .icon = "",
+      .needs = Needs::model,
+      .command = "cut" },
+
     // Jobs
     { .id = "jobs.show",
       .menu = QT_TRANSLATE_NOOP("Actions", "&Jobs"),

@@ -10,6 +10,7 @@
 #include "app/desktop/measurements.h"
 #include "app/desktop/mode_rail.h"
 #include "app/desktop/prune_page.h"
+#include "app/desktop/recover_run.h"
 #include "app/desktop/samples.h"
 #include "app/desktop/start_page.h"
 #include "app/desktop/window_status.h"
@@ -18,6 +19,7 @@
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/jobs/process_job.h"
 #include "widgets/panels/panels.h"
+#include "widgets/pruning/prune_controller.h"
 #include "widgets/style/number_text.h"
 
 #include <QAction>
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     setAcceptDrops(true);
     m_measurements = new Measurements(m_workspace, m_jobs, this);
     m_distillation = new DistillRun(m_jobs, settings, this);
+    m_recovery = new RecoverRun(m_jobs, settings, this);
     createContents();
     applyPreferences();
     restoreGeometry(settings.windowGeometry());
@@ -90,7 +93,7 @@ void MainWindow::createLayout()
     m_message = new widgets::MessageBar(this);
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
-    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation }, this);
+    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_docks->enterWorkspace(m_workspaces->current(), false);
@@ -256,7 +259,8 @@ void MainWindow::connectPages()
 void MainWindow::takePage(QWidget* page)
 {
     applyToCanvases(*page);
-    if (const auto* prune = qobject_cast<PrunePage*>(page)) {
+    if (auto* prune = qobject_cast<PrunePage*>(page)) {
+        applyMemory(*prune);
         connect(prune, &PrunePage::changeKnown, m_header, &HeaderBar::setChange);
         connect(prune, &PrunePage::openRequested, this, &MainWindow::openFile);
     }
@@ -363,6 +367,8 @@ void MainWindow::applyPreferences()
 {
     core::setThreadCount(m_preferences.threads);
     applyToCanvases(*m_workspaces);
+    for (PrunePage* prune : m_workspaces->findChildren<PrunePage*>())
+        applyMemory(*prune);
     m_measurements->setThreads(m_preferences.threads);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
@@ -377,6 +383,11 @@ void MainWindow::applyToCanvases(const QWidget& parent) const
         canvas->setReducedMotion(m_preferences.reducedMotion);
         canvas->setWheelZooms(m_preferences.wheelZooms);
     }
+}
+
+void MainWindow::applyMemory(PrunePage& page) const
+{
+    page.controller().setCacheBytes(int64_t{ m_preferences.memoryMebibytes } << 20);
 }
 
 void MainWindow::showPage(QWidget* page)

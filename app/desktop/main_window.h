@@ -22,6 +22,8 @@ namespace app {
 
 class ActionRegistry;
 class DistillRun;
+class PrunePage;
+class RecoverRun;
 class DockHost;
 class ExplorePage;
 class HeaderBar;
@@ -67,6 +69,7 @@ private:
     void speakLanguage();
     void applyPreferences();
     void applyToCanvases(const QWidget& parent) const;
+    void applyMemory(PrunePage& page) const;
     void createLayout();
     QWidget* createBody();
     void createMenus();
@@ -122,6 +125,7 @@ private:
     widgets::JobRunner m_jobs;
     Measurements* m_measurements = nullptr;
     DistillRun* m_distillation = nullptr;
+    RecoverRun* m_recovery = nullptr;
 };
 
 } // namespace app

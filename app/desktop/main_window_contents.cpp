@@ -30,7 +30,8 @@ void MainWindow::speakLanguage()
     const QByteArray docks = m_docks->homeState();
     const QString workspace = m_workspaces->current();
     for (QObject* sender :
-         std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements, m_distillation })
+         std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements, m_distillation,
+                                       m_recovery })
         sender->disconnect(this);
     delete takeCentralWidget();
     delete m_status;

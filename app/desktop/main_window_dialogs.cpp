@@ -55,7 +55,9 @@ void MainWindow::takeDataset(widgets::DatasetWizard& wizard)
     if (!m_workspace.hasModel())
         return;
     m_settings.setDatasetOf(m_workspace.opened()->file, m_workspace.dataset());
-    m_docks->showPanel(QStringLiteral("samples"));
+    // A workspace that needs its width keeps it.
+    if (!m_workspaces->needsWidth())
+        m_docks->showPanel(QStringLiteral("samples"));
     if (wizard.storesInModel())
         storeInModel(wizard.draft().preprocessing());
 }

@@ -36,7 +36,8 @@ void MetricTile::setMetric(std::optional<widgets::Metric> metric)
 
 void MetricTile::setChange(std::optional<MetricChange> change)
 {
-    m_after = change ? std::optional(change->after) : std::nullopt;
+    m_after =
+        !change ? std::nullopt : std::optional(change->isOriginal ? change->before : change->after);
     m_change = std::move(change);
     updateAccessibleText();
     update();
@@ -72,6 +73,8 @@ QSize MetricTile::minimumSizeHint() const
 
 QString MetricTile::valueText() const
 {
+    if (m_change && m_change->isOriginal)
+        return metricValueText(m_id, m_change->before.value);
     if (m_change)
         return metricValueText(m_id, m_change->before.value) + QStringLiteral(" → ")
             + metricValueText(m_id, m_change->after.value);
@@ -83,7 +86,7 @@ QString MetricTile::noteText() const
     if (m_measuring >= 0)
         return tr("measuring %1").arg(widgets::percentText(m_measuring, 0));
     if (m_change)
-        return m_change->delta;
+        return m_change->isOriginal ? tr("original") : m_change->delta;
     return m_metric ? metricInterval(m_id, *m_metric) : m_missingText;
 }
 
@@ -93,7 +96,7 @@ void MetricTile::updateAccessibleText()
     const QString badge = shown ? metricBadge(*shown) : m_missingText;
     setAccessibleName(QStringLiteral("%1 %2, %3").arg(metricTitle(m_id), valueText(), badge));
     if (m_change)
-        setAccessibleName(accessibleName() + QStringLiteral(", ") + m_change->delta);
+        setAccessibleName(accessibleName() + QStringLiteral(", ") + noteText());
     const QString meaning = shown ? metricKindHelp(shown->kind) : tr("Not measured yet.");
     setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
                    .arg(metricTitle(m_id), meaning.toHtmlEscaped(),
@@ -135,8 +138,8 @@ int MetricTile::paintValue(QPainter& painter, const QRect& row) const
         painter.drawText(row.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         used += painter.fontMetrics().horizontalAdvance(text);
     };
-    if (!m_change) {
-        add(valueText(), QFont::DemiBold, m_metric ? theme.text : theme.muted);
+    if (!m_change || m_change->isOriginal) {
+        add(valueText(), QFont::DemiBold, m_metric || m_change ? theme.text : theme.muted);
         return used;
     }
     const int needed = QFontMetrics(widgets::scaledFont(1.0, QFont::DemiBold))

@@ -46,6 +46,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     connect(m_theme, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_wheel, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_threads, &QSpinBox::valueChanged, this, &PreferencesDialog::takeValues);
+    connect(m_memory, &QSpinBox::valueChanged, this, &PreferencesDialog::takeValues);
     connect(m_reducedMotion, &QCheckBox::toggled, this, &PreferencesDialog::takeValues);
     connect(m_restore, &QCheckBox::toggled, this, &PreferencesDialog::takeValues);
     connect(m_shortcuts, &ShortcutsPage::changed, this, &PreferencesDialog::takeValues);
@@ -73,6 +74,14 @@ QWidget* PreferencesDialog::createGeneralPage()
     m_threads->setRange(0, QThread::idealThreadCount());
     m_threads->setSpecialValueText(tr("All processors (%1)").arg(QThread::idealThreadCount()));
     m_threads->setToolTip(tr("Threads that the engine computes with."));
+    m_memory = new QSpinBox(page);
+    m_memory->setObjectName(QStringLiteral("memoryCap"));
+    m_memory->setRange(kLeastMemoryMebibytes, kMostMemoryMebibytes);
+    m_memory->setSingleStep(64);
+    m_memory->setKeyboardTracking(false);
+    m_memory->setSuffix(QStringLiteral(" MiB"));
+    m_memory->setToolTip(tr("Most memory that a measurement keeps inputs and activations in, from "
+                            "the next one that begins; with less it computes more of them again."));
     m_reducedMotion = new QCheckBox(tr("Show changes without movement"), page);
     m_reducedMotion->setObjectName(QStringLiteral("reducedMotion"));
     m_restore = new QCheckBox(tr("Open the last model when Espalier starts"), page);
@@ -85,6 +94,7 @@ QWidget* PreferencesDialog::createGeneralPage()
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("Mouse &wheel on the graph"), m_wheel);
     form->addRow(tr("T&hreads"), m_threads);
+    form->addRow(tr("Me&mory for activations"), m_memory);
     form->addRow(tr("Motion"), m_reducedMotion);
     form->addRow(tr("Session"), m_restore);
     return page;
@@ -103,6 +113,7 @@ void PreferencesDialog::showValues()
     m_theme->setCurrentIndex(m_theme->findData(theme));
     m_wheel->setCurrentIndex(m_preferences.wheelZooms ? 1 : 0);
     m_threads->setValue(m_preferences.threads);
+    m_memory->setValue(m_preferences.memoryMebibytes);
     m_reducedMotion->setChecked(m_preferences.reducedMotion);
     m_restore->setChecked(m_preferences.restoresSession);
 }
@@ -116,6 +127,7 @@ void PreferencesDialog::takeValues()
     m_preferences.language = m_language->currentData().toString();
     m_preferences.wheelZooms = m_wheel->currentData().toBool();
     m_preferences.threads = m_threads->value();
+    m_preferences.memoryMebibytes = m_memory->value();
     m_preferences.reducedMotion = m_reducedMotion->isChecked();
     m_preferences.restoresSession = m_restore->isChecked();
     m_preferences.shortcuts = m_shortcuts->shortcuts();

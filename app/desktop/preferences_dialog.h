@@ -36,6 +36,7 @@ private:
     QComboBox* m_language = nullptr;
     QComboBox* m_theme = nullptr;
     QSpinBox* m_threads = nullptr;
+    QSpinBox* m_memory = nullptr;
     QCheckBox* m_reducedMotion = nullptr;
     QComboBox* m_wheel = nullptr;
     QCheckBox* m_restore = nullptr;

@@ -4,6 +4,7 @@
 #include "widgets/style/number_text.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace app {
 
@@ -27,6 +28,21 @@ MetricChange countChange(int64_t before, int64_t after, MetricKind kind, const Q
              .delta = widgets::deltaText(from, to) };
 }
 
+MetricKind kindOf(bool isComputed)
+{
+    return isComputed ? MetricKind::computed : MetricKind::estimated;
+}
+
+Metric measuredMetric(const QJsonObject& estimate, const QString& explanation)
+{
+    return { .value = estimate[QLatin1String("value")].toDouble(),
+             .kind = MetricKind::measured,
+             .n = estimate[QLatin1String("n")].toInteger(),
+             .low = estimate[QLatin1String("low")].toDouble(),
+             .high = estimate[QLatin1String("high")].toDouble(),
+             .explanation = explanation };
+}
+
 Metric estimateMetric(const core::Estimate& estimate, MetricKind kind, const QString& explanation)
 {
     return { .value = estimate.value,
@@ -40,18 +56,25 @@ Metric estimateMetric(const core::Estimate& estimate, MetricKind kind, const QSt
 } // namespace
 
 MetricChange parametersChange(const widgets::PruneFigures& before,
-                              const widgets::PruneFigures& after)
+                              const widgets::PruneFigures& after, bool isComputed)
 {
-    return countChange(before.parameters, after.parameters, MetricKind::computed,
-                       PruneMetrics::tr("Weights that are left once the channels of the draft are "
-                                        "cut, counted in the cut model."));
+    return countChange(
+        before.parameters, after.parameters, kindOf(isComputed),
+        isComputed ? PruneMetrics::tr("Weights that are left once the channels of the draft are "
+                                      "cut, counted in the cut model.")
+                   : PruneMetrics::tr("Weights that are left, from the shapes of the weights; the "
+                                      "cut model is counted next."));
 }
 
-MetricChange macsChange(const widgets::PruneFigures& before, const widgets::PruneFigures& after)
+MetricChange macsChange(const widgets::PruneFigures& before, const widgets::PruneFigures& after,
+                        bool isComputed)
 {
-    return countChange(before.macs, after.macs, MetricKind::computed,
-                       PruneMetrics::tr("Multiply-accumulates of the model that is left once the "
-                                        "channels of the draft are cut."));
+    return countChange(
+        before.macs, after.macs, kindOf(isComputed),
+        isComputed ? PruneMetrics::tr("Multiply-accumulates of the model that is left once the "
+                                      "channels of the draft are cut.")
+                   : PruneMetrics::tr("Multiply-accumulates that are left, from the shapes of the "
+                                      "weights; the cut model is counted next."));
 }
 
 MetricChange sizeChange(int64_t fileBytes, const widgets::PruneFigures& before,
@@ -75,6 +98,33 @@ MetricChange accuracyChange(const core::LiveAccuracy& accuracy, const widgets::P
                      .arg(widgets::differenceText(accuracy.difference),
                           widgets::verdictText(accuracy.difference))),
              .delta = widgets::pointsText(accuracy.difference.value) };
+}
+
+MetricChange estimatedAccuracyChange(const core::LiveAccuracy& known, double estimate)
+{
+    return { .before = estimateMetric(known.original, MetricKind::proxy, {}),
+             .after = { .value = estimate,
+                        .kind = MetricKind::estimated,
+                        .explanation =
+                            PruneMetrics::tr("The original less what each group costs alone by its "
+                                             "sensitivity, as if they did not touch each other.") },
+             .delta = widgets::pointsText(estimate - known.original.value) };
+}
+
+MetricChange recoveredChange(const QJsonObject& before, const QJsonObject& cut,
+                             const QJsonObject& after)
+{
+    const auto value = [](const QJsonObject& estimate) {
+        return estimate[QLatin1String("value")].toDouble();
+    };
+    return { .before = measuredMetric(before, {}),
+             .after = measuredMetric(
+                 after,
+                 PruneMetrics::tr("Top-1 accuracy of the written model on the validation images, "
+                                  "which no training step saw. Before recovery the cut model had "
+                                  "%1.")
+                     .arg(widgets::percentText(value(cut)))),
+             .delta = widgets::pointsText(value(after) - value(before)) };
 }
 
 } // namespace app

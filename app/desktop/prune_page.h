@@ -1,29 +1,25 @@
 #pragma once
 
 #include "app/desktop/metric_change.h"
-#include "widgets/pruning/prune_controller.h"
 
 #include <QStackedWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace widgets {
-class AccuracyCard;
-class ChannelSlider;
 class EmptyNote;
-class GraphCanvas;
-class LayerBoard;
-class MessageBar;
+class PruneController;
+class Workspace;
 } // namespace widgets
 
 namespace app {
 
 class ActionRegistry;
-class PruneResult;
+class PruneCanvas;
+class PruneSide;
+class RecoverRun;
 struct PageContext;
+struct RecoverRequest;
 
 /// The Prune workspace: the graph tinted by what is removed, beside it the layer board with its
 /// sliders, and accuracy that follows them.
@@ -42,52 +38,37 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    /// Alt shows the original while it is held.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void createLayout();
-    QWidget* createBoardSide();
-    QWidget* createBar();
-    QWidget* createGlobalRow();
-    void fillCriteria();
-    QPushButton* createActionButton(const char* id, const QString& text);
     void connectActions();
     void connectController();
-    void connectSelection();
-
     void showModel();
     void showState();
     void showNote(const QString& sentence, bool canRetry);
-    void showGroups();
-    void showDraft();
-    void showReport();
-    void showCurves();
+    void showFailure(const QString& what, const QString& why, const QString& nextStep);
     void emitChanges();
-    void tintCanvas();
-    void selectGroup(int group);
-    void selectRow();
+    void setShowsOriginal(bool showsOriginal);
     void updateActions();
-    void openBudget();
+    QString recoverObstacle() const;
     void chooseResultFile();
+    void askRecovery();
+    void recover(const RecoverRequest& request);
+    QString proposedFile(const QString& suffix) const;
 
     widgets::Workspace& m_workspace;
     ActionRegistry& m_actions;
+    RecoverRun& m_recovery;
     widgets::PruneController* m_controller = nullptr;
     widgets::EmptyNote* m_note = nullptr;
     QPushButton* m_retry = nullptr;
     QWidget* m_content = nullptr;
-    widgets::GraphCanvas* m_canvas = nullptr;
-    widgets::LayerBoard* m_board = nullptr;
-    widgets::AccuracyCard* m_accuracy = nullptr;
-    widgets::MessageBar* m_message = nullptr;
-    PruneResult* m_result = nullptr;
-    QComboBox* m_criterion = nullptr;
-    QComboBox* m_steps = nullptr;
-    widgets::ChannelSlider* m_global = nullptr;
-    QLabel* m_globalText = nullptr;
-    QCheckBox* m_frozen = nullptr;
-    QCheckBox* m_curves = nullptr;
-    bool m_isSelecting = false; ///< the selection comes from the board
-    bool m_isMovingAll = false; ///< the draft changes by the slider of all groups
+    PruneCanvas* m_canvas = nullptr;
+    PruneSide* m_side = nullptr;
+    bool m_showsOriginal = false;
 };
 
 } // namespace app

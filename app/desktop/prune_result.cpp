@@ -7,11 +7,22 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace app {
+
+namespace {
+
+widgets::PruneFigures figuresOf(const QJsonObject& json)
+{
+    return { json[QLatin1String("parameters")].toInteger(),
+             json[QLatin1String("bytes")].toInteger(), json[QLatin1String("macs")].toInteger() };
+}
+
+} // namespace
 
 PruneResult::PruneResult(QWidget* parent)
     : QFrame(parent)
@@ -57,19 +68,39 @@ void PruneResult::createLayout()
     layout->addLayout(tiles);
 }
 
-void PruneResult::showApplied(const widgets::AppliedPruning& applied)
+void PruneResult::showFile(const QString& file)
 {
     m_original = m_opened;
-    m_file = applied.file;
+    m_file = file;
     showButton();
-    m_heading->setText(tr("%1 is written").arg(QFileInfo(applied.file).fileName()));
-    m_heading->setToolTip(applied.file);
+    m_heading->setText(tr("%1 is written").arg(QFileInfo(file).fileName()));
+    m_heading->setToolTip(file);
+    show();
+}
+
+void PruneResult::showApplied(const widgets::AppliedPruning& applied)
+{
+    showFile(applied.file);
     m_parameters->setChange(parametersChange(applied.before, applied.after));
     m_macs->setChange(macsChange(applied.before, applied.after));
     m_accuracy->setVisible(applied.accuracy.has_value());
     if (applied.accuracy)
         m_accuracy->setChange(accuracyChange(*applied.accuracy, applied.images));
-    show();
+}
+
+void PruneResult::showRecovered(const QJsonObject& result)
+{
+    const QJsonObject before = result[QLatin1String("before")].toObject();
+    const QJsonObject after = result[QLatin1String("after")].toObject();
+    showFile(result[QLatin1String("file")].toString());
+    m_parameters->setChange(parametersChange(figuresOf(before), figuresOf(after)));
+    m_macs->setChange(macsChange(figuresOf(before), figuresOf(after)));
+    m_accuracy->setVisible(after.contains(QLatin1String("top1")));
+    const auto top1 = [](const QJsonObject& stage) {
+        return stage[QLatin1String("top1")].toObject();
+    };
+    m_accuracy->setChange(
+        recoveredChange(top1(before), top1(result[QLatin1String("cut")].toObject()), top1(after)));
 }
 
 void PruneResult::setOpenedFile(const QString& file)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/pruning/prune_controller.h"
+#include "widgets/pruning/prune_tasks.h"
 
 #include <QFrame>
 
@@ -19,6 +19,8 @@ public:
     explicit PruneResult(QWidget* parent = nullptr);
 
     void showApplied(const widgets::AppliedPruning& applied);
+    /// Shows what `cut --json` printed.
+    void showRecovered(const QJsonObject& result);
     /// Says which file is open: the result keeps its figures, another model hides them.
     void setOpenedFile(const QString& file);
 
@@ -28,6 +30,7 @@ signals:
 private:
     void createLayout();
     void showButton();
+    void showFile(const QString& file);
 
     QString m_original; ///< the file that was open when the result was written
     QString m_file;

@@ -5,6 +5,8 @@
 #include <QPalette>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -50,6 +52,9 @@ Preferences Settings::preferences() const
     result.followsSystemTheme =
         m_store.value(QStringLiteral("appearance/followsSystem"), true).toBool();
     result.threads = m_store.value(QStringLiteral("compute/threads"), 0).toInt();
+    result.memoryMebibytes = std::clamp(
+        m_store.value(QStringLiteral("compute/memoryMebibytes"), result.memoryMebibytes).toInt(),
+        kLeastMemoryMebibytes, kMostMemoryMebibytes);
     result.reducedMotion =
         m_store.value(QStringLiteral("appearance/reducedMotion"), false).toBool();
     result.wheelZooms = m_store.value(QStringLiteral("graph/wheelZooms"), false).toBool();
@@ -67,6 +72,7 @@ void Settings::setPreferences(const Preferences& preferences)
     m_store.setValue(QStringLiteral("appearance/theme"), widgets::themeName(preferences.theme));
     m_store.setValue(QStringLiteral("appearance/followsSystem"), preferences.followsSystemTheme);
     m_store.setValue(QStringLiteral("compute/threads"), preferences.threads);
+    m_store.setValue(QStringLiteral("compute/memoryMebibytes"), preferences.memoryMebibytes);
     m_store.setValue(QStringLiteral("appearance/reducedMotion"), preferences.reducedMotion);
     m_store.setValue(QStringLiteral("graph/wheelZooms"), preferences.wheelZooms);
     m_store.setValue(QStringLiteral("general/restore"), preferences.restoresSession);
@@ -169,6 +175,16 @@ QString Settings::datasetOf(const QString& modelFile) const
 void Settings::setDatasetOf(const QString& modelFile, const QString& dataset)
 {
     m_store.setValue(datasetKey(modelFile), dataset);
+}
+
+QStringList Settings::recovery() const
+{
+    return m_store.value(QStringLiteral("recovery/arguments")).toStringList();
+}
+
+void Settings::setRecovery(const QStringList& arguments)
+{
+    m_store.setValue(QStringLiteral("recovery/arguments"), arguments);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -21,12 +21,17 @@ struct RecentFile
     qint64 bytes = 0;
 };
 
+/// Range of Preferences::memoryMebibytes.
+inline constexpr int kLeastMemoryMebibytes = 64;
+inline constexpr int kMostMemoryMebibytes = 1 << 20;
+
 /// How the window is to look and behave; the user's choices.
 struct Preferences
 {
     widgets::ThemeId theme = widgets::ThemeId::light;
     bool followsSystemTheme = true;
     int threads = 0; ///< of the engine; 0: all processors
+    int memoryMebibytes = 512; ///< that measurements keep inputs and activations in
     bool reducedMotion = false;
     bool wheelZooms = false; ///< without Ctrl; else the wheel scrolls
     bool restoresSession = true;
@@ -61,6 +66,9 @@ public:
     /// The plan of the last distillation as JSON; empty when there was none.
     QByteArray distillation() const;
     void setDistillation(const QByteArray& json);
+    /// The command line of a recovery that has not ended; empty when there is none.
+    QStringList recovery() const;
+    void setRecovery(const QStringList& arguments);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray dockState() const;

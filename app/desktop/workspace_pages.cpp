@@ -4,6 +4,7 @@
 #include "app/desktop/explore_page.h"
 #include "app/desktop/prune_page.h"
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -56,6 +57,13 @@ QWidget* WorkspaceStack::page(const PageEntry& entry)
         emit pageMade(page);
     }
     return page;
+}
+
+bool WorkspaceStack::needsWidth() const
+{
+    return std::ranges::any_of(workspacePages(), [this](const PageEntry& entry) {
+        return entry.needsWidth && m_current == QLatin1String(entry.action);
+    });
 }
 
 } // namespace app

@@ -14,6 +14,7 @@ namespace app {
 
 class ActionRegistry;
 class DistillRun;
+class RecoverRun;
 
 /// What the page of a workspace may work with. All of it outlives every page.
 struct PageContext
@@ -22,6 +23,7 @@ struct PageContext
     widgets::JobRunner& jobs;
     ActionRegistry& actions;
     DistillRun& distillation;
+    RecoverRun& recovery;
 };
 
 /// One workspace: the button on the mode rail and the page it shows.
@@ -48,6 +50,8 @@ public:
     void showWorkspace(const QString& action);
     /// The action of the page that is shown.
     const QString& current() const { return m_current; }
+    /// Whether the page that is shown keeps panels on the right and below closed.
+    bool needsWidth() const;
 
 signals:
     /// A workspace is visited for the first time; its page is not shown yet.

@@ -3,6 +3,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 using widgets::PruneDraft;
 using widgets::PruneSubject;
 
@@ -100,6 +102,50 @@ private slots:
         QCOMPARE(draft.removedShare(), 0.25);
         draft.reset();
         QVERIFY(draft.isWhole());
+    }
+
+    /// Channels chosen by hand stand at the ends of the order, and the slider counts them.
+    void channelsChosenByHandGoFirst()
+    {
+        const std::vector<int64_t> order{ 3, 1, 0, 2 };
+        PruneDraft draft;
+        draft.setSubject(subjectOf({ 4, 1 }));
+        const auto gone = [&] {
+            std::vector<int64_t> all = widgets::withPicks(order, draft.place().picksOf(0));
+            all.resize(static_cast<size_t>(4 - draft.kept(0)));
+            return std::set<int64_t>(all.begin(), all.end());
+        };
+        QVERIFY(draft.strikeOut(0, 2));
+        QCOMPARE(gone(), (std::set<int64_t>{ 2 }));
+        draft.setKept(0, 2, 0);
+        QCOMPARE(gone(), (std::set<int64_t>{ 2, 3 }));
+        QVERIFY(draft.takeBack(0, 3));
+        QCOMPARE(gone(), (std::set<int64_t>{ 2 }));
+        draft.setKept(0, 2, 0);
+        QCOMPARE(gone(), (std::set<int64_t>{ 1, 2 }));
+        draft.setKept(0, 4, 0);
+        QVERIFY(gone().empty());
+        QVERIFY(draft.strikeOut(0, 0));
+        QCOMPARE(gone(), (std::set<int64_t>{ 0 }));
+        draft.forgetPicks(0);
+        QCOMPARE(gone(), (std::set<int64_t>{ 3 }));
+        draft.steps().undo();
+        QCOMPARE(gone(), (std::set<int64_t>{ 0 }));
+    }
+
+    void strikingOutKeepsToTheSteps()
+    {
+        PruneDraft draft;
+        draft.setSubject(subjectOf({ 16, 4, 1 }));
+        draft.setMultiple(8);
+        QVERIFY(draft.strikeOut(0, 5));
+        QCOMPARE(draft.kept(0), int64_t{ 8 });
+        QVERIFY(!draft.strikeOut(0, 6));
+        QVERIFY(draft.takeBack(0, 5));
+        QVERIFY(draft.isWhole());
+        draft.setLocked(1, true);
+        QVERIFY(!draft.strikeOut(1, 0));
+        QVERIFY(!draft.strikeOut(2, 0));
     }
 
     void anotherModelForgetsTheSteps()

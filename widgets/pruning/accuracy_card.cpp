@@ -1,7 +1,9 @@
 #include "widgets/pruning/accuracy_card.h"
 
 #include "widgets/plots/plot_view.h"
+#include "widgets/pruning/accuracy_points.h"
 #include "widgets/pruning/prune_text.h"
+#include "widgets/pruning/sensitivity_run.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
@@ -11,22 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace widgets {
-
-namespace {
-
-/// A point on fewer images moves too much to stand beside the others.
-constexpr int64_t kImagesOfPoint = 256;
-
-/// Accuracy where there are labels, else how often the answer is that of the original.
-const core::Estimate& shownEstimate(const core::LiveAccuracy& accuracy)
-{
-    return accuracy.accuracy.n > 0 ? accuracy.accuracy : accuracy.agreement;
-}
-
-} // namespace
 
 AccuracyCard::AccuracyCard(PruneController& controller, QWidget* parent)
     : QFrame(parent)
@@ -36,7 +23,9 @@ AccuracyCard::AccuracyCard(PruneController& controller, QWidget* parent)
     setProperty("role", QStringLiteral("card"));
     createLayout();
     connect(&controller, &PruneController::reportChanged, this, &AccuracyCard::refresh);
-    connect(&controller.draft(), &PruneDraft::keptChanged, this, &AccuracyCard::showPoints);
+    connect(&controller.draft(), &PruneDraft::keptChanged, this, &AccuracyCard::refresh);
+    connect(&controller.sensitivity(), &SensitivityRun::curvesChanged, this,
+            &AccuracyCard::refresh);
     refresh();
 }
 
@@ -56,9 +45,9 @@ void AccuracyCard::createLayout()
     m_images = roleLabel("muted");
     m_images->setObjectName(QStringLiteral("pruneImages"));
     m_images->setWordWrap(true);
-    m_images->setToolTip(tr("What the network computes in front of the slider is kept for these "
-                            "images, in at most %1.")
-                             .arg(bytesText(core::LiveEvaluatorOptions().cacheBytes)));
+    m_all = new QPushButton(this);
+    m_all->setObjectName(QStringLiteral("measureAll"));
+    connect(m_all, &QPushButton::clicked, &m_controller, &PruneController::measureAll);
     m_addData = new QPushButton(tr("Add Data Set…"), this);
     m_addData->setObjectName(QStringLiteral("addDatasetFromPruning"));
     m_addData->setToolTip(tr("Choose the images that accuracy is measured on."));
@@ -73,6 +62,7 @@ void AccuracyCard::createLayout()
     head->addWidget(m_value);
     head->addWidget(m_badge, 0, Qt::AlignBottom);
     head->addStretch();
+    head->addWidget(m_all);
     head->addWidget(m_addData);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -94,15 +84,47 @@ void AccuracyCard::refresh()
     const PruneReport& report = m_controller.report();
     if (report.images)
         m_images->setText(imagesText(*report.images, m_dataset));
+    m_images->setToolTip(tr("What the network computes in front of the slider is kept for these "
+                            "images, in at most %1; Preferences change that.")
+                             .arg(bytesText(m_controller.cacheBytes())));
     m_images->setVisible(report.refusal.isEmpty());
     m_addData->setVisible(!report.refusal.isEmpty());
+    showMeasureAll();
+    const std::optional<double> estimate =
+        m_controller.isReportCurrent() ? std::nullopt : estimatedAccuracy(m_controller);
     if (!report.refusal.isEmpty())
         showRefusal();
+    else if (estimate)
+        showEstimate(*estimate);
     else if (report.accuracy)
         showAccuracy();
     else if (m_controller.isMeasuring())
         m_badge->setText(tr("measuring…"));
-    showPoints();
+    showAccuracyPoints(m_controller, *m_plot);
+}
+
+void AccuracyCard::showMeasureAll()
+{
+    const std::optional<PruneImages>& images = m_controller.report().images;
+    const bool hasMore = images && images->used < images->available;
+    m_all->setVisible(hasMore);
+    if (!hasMore)
+        return;
+    m_all->setText(tr("Measure All %1").arg(countText(images->available)));
+    m_all->setToolTip(tr("Measures the draft on every image of the role instead of %1; moving a "
+                         "slider stops it.")
+                          .arg(countText(images->used)));
+}
+
+void AccuracyCard::showEstimate(double accuracy)
+{
+    m_value->setText(percentText(accuracy));
+    m_badge->setText(tr("estimated"));
+    m_badge->setToolTip(tr("The original less what each group costs alone, as if they did not "
+                           "touch each other."));
+    m_difference->setText(tr("From sensitivity, on at most %1 images a point; the measurement "
+                             "follows.")
+                              .arg(countText(SensitivityRun::imagesOfPoint())));
 }
 
 void AccuracyCard::showRefusal()
@@ -131,53 +153,6 @@ void AccuracyCard::showAccuracy()
             tr("Share of images with the answer of the original; there are no labels. Mean "
                "divergence %1 nats.")
                 .arg(realText(accuracy.meanDivergence)));
-}
-
-void AccuracyCard::showOriginal(const core::LiveAccuracy& accuracy)
-{
-    const double level = accuracy.original.n > 0 ? accuracy.original.value * 100 : 100;
-    m_plot->setSeries({ .id = QStringLiteral("original"),
-                        .name = tr("Original"),
-                        .role = SeriesRole::muted,
-                        .x = { 0, 100 },
-                        .y = { level, level },
-                        .isDashed = true });
-}
-
-void AccuracyCard::showPoints()
-{
-    const auto& subject = m_controller.draft().subject();
-    if (!subject || m_controller.points().empty()) {
-        m_plot->clear();
-        return;
-    }
-    std::vector<const PrunePoint*> points;
-    for (const PrunePoint& point : m_controller.points()) {
-        if (point.accuracy.isComplete || point.accuracy.agreement.n >= kImagesOfPoint)
-            points.push_back(&point);
-    }
-    if (points.empty()) {
-        m_plot->clear();
-        return;
-    }
-    showOriginal(points.front()->accuracy);
-    std::ranges::sort(points, std::greater(),
-                      [](const PrunePoint* point) { return point->figures.macs; });
-    PlotSeries series{ .id = QStringLiteral("measured"),
-                       .name = tr("Measured"),
-                       .kind = SeriesKind::points };
-    const auto whole = static_cast<double>(std::max<int64_t>(subject->figures.macs, 1));
-    for (const PrunePoint* point : points) {
-        const core::Estimate& shown = shownEstimate(point->accuracy);
-        series.x.append(100 - static_cast<double>(point->figures.macs) / whole * 100);
-        series.y.append(shown.value * 100);
-        series.low.append(shown.low * 100);
-        series.high.append(shown.high * 100);
-    }
-    m_plot->setSeries(std::move(series));
-    const std::optional<PruneFigures>& here = m_controller.report().figures;
-    m_plot->setMarker(here ? std::optional(100 - static_cast<double>(here->macs) / whole * 100)
-                           : std::nullopt);
 }
 
 } // namespace widgets

@@ -5,10 +5,6 @@
 class QLabel;
 class QPushButton;
 
-namespace core {
-struct LiveAccuracy;
-}
-
 namespace widgets {
 
 class PlotView;
@@ -33,8 +29,8 @@ private:
     void refresh();
     void showAccuracy();
     void showRefusal();
-    void showPoints();
-    void showOriginal(const core::LiveAccuracy& accuracy);
+    void showEstimate(double accuracy);
+    void showMeasureAll();
 
     PruneController& m_controller;
     QString m_dataset;
@@ -43,6 +39,7 @@ private:
     QLabel* m_difference = nullptr;
     QLabel* m_images = nullptr;
     QPushButton* m_addData = nullptr;
+    QPushButton* m_all = nullptr;
     PlotView* m_plot = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/forms/parameter_form.h"
 #include "widgets/pruning/prune_controller.h"
+#include "widgets/pruning/prune_tasks.h"
 #include "widgets/style/number_text.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ struct BudgetForm
 {
     Q_DECLARE_TR_FUNCTIONS(BudgetForm)
 };
+
+constexpr const char* kNoFigure = "none";
 
 core::ParameterChoice choice(const char* key, const QString& title, const QString& help)
 {
@@ -58,9 +61,19 @@ core::Parameters budgetParameters()
         choiceOf("figure", BudgetForm::tr("Limit on"), {},
                  { choice("macs", BudgetForm::tr("MACs"), {}),
                    choice("parameters", BudgetForm::tr("Parameters"), {}),
-                   choice("bytes", BudgetForm::tr("Bytes"), {}) }),
+                   choice("bytes", BudgetForm::tr("Bytes"), {}),
+                   choice("memory", BudgetForm::tr("Peak memory"), {}),
+                   choice(kNoFigure, BudgetForm::tr("Nothing but accuracy"), {}) }),
         percentOf("share", BudgetForm::tr("At most"),
                   BudgetForm::tr("What may be left of the whole model."), 50),
+        { .key = "hasFloor",
+          .title = BudgetForm::tr("Keep accuracy").toStdString(),
+          .help = BudgetForm::tr("Fewer channels go when accuracy would fall below a limit before "
+                                 "any recovery.")
+                      .toStdString(),
+          .type = core::ParameterType::boolean,
+          .fallback = false },
+        percentOf("floor", BudgetForm::tr("Accuracy at least"), {}, 90),
         choiceOf("allocation", BudgetForm::tr("Who competes"), {},
                  { choice("uniform", BudgetForm::tr("The same share from every group"), {}),
                    choice("global", BudgetForm::tr("All channels with each other"), {}) }),
@@ -79,8 +92,8 @@ BudgetDialog::BudgetDialog(PruneController& controller, QWidget* parent)
     setWindowTitle(tr("Prune to Budget"));
     setAttribute(Qt::WA_DeleteOnClose);
     createLayout();
-    connect(&controller, &PruneController::filled, this, &BudgetDialog::showResult);
-    connect(&controller, &PruneController::fillFailed, this, &BudgetDialog::showFailure);
+    connect(&controller.tasks(), &PruneTasks::filled, this, &BudgetDialog::showResult);
+    connect(&controller.tasks(), &PruneTasks::fillFailed, this, &BudgetDialog::showFailure);
 }
 
 void BudgetDialog::createLayout()
@@ -103,32 +116,61 @@ void BudgetDialog::createLayout()
     m_fill->setDefault(true);
     connect(m_fill, &QPushButton::clicked, this, &BudgetDialog::fill);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    connect(m_form, &ParameterForm::acceptableChanged, m_fill, &QWidget::setEnabled);
+    connect(m_form, &ParameterForm::acceptableChanged, this, &BudgetDialog::showRows);
+    connect(m_form, &ParameterForm::valueChanged, this, &BudgetDialog::showRows);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_form);
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     setMinimumWidth(440);
+    showRows();
+}
+
+bool BudgetDialog::hasFigure() const
+{
+    return m_form->values().text("figure") != kNoFigure;
+}
+
+bool BudgetDialog::hasFloor() const
+{
+    return !hasFigure() || m_form->values().boolean("hasFloor");
+}
+
+void BudgetDialog::showRows()
+{
+    m_form->setRowVisible("share", hasFigure());
+    m_form->setRowVisible("hasFloor", hasFigure());
+    m_form->setRowVisible("floor", hasFloor());
+    m_fill->setEnabled(m_form->isAcceptable() && !m_isFilling);
 }
 
 void BudgetDialog::fill()
 {
     const core::ParameterValues& values = m_form->values();
     BudgetRequest request;
-    request.budget =
-        core::parseBudget(values.text("figure") + '=' + std::to_string(values.real("share") / 100));
+    if (hasFigure())
+        request.limits.budget = core::parseBudget(values.text("figure") + '='
+                                                  + std::to_string(values.real("share") / 100));
+    if (hasFloor())
+        request.limits.accuracy = values.real("floor") / 100;
     request.plan.allocation = values.text("allocation");
     request.plan.mostOfGroup = values.real("most") / 100;
-    m_fill->setEnabled(false);
+    m_isFilling = true;
+    showRows();
     m_result->setText(tr("Looking for sliders that meet the budget…"));
-    m_controller.fill(std::move(request));
+    m_controller.tasks().fill(std::move(request));
 }
 
-void BudgetDialog::showResult(const PruneFigures& figures)
+void BudgetDialog::showResult(const FilledBudget& filled)
 {
-    m_fill->setEnabled(m_form->isAcceptable());
-    QString text = limitText(figures);
+    m_isFilling = false;
+    showRows();
+    QString text = bindingText(filled) + QLatin1Char(' ') + leftText(filled.figures);
+    if (filled.accuracy)
+        text += QLatin1Char(' ')
+            + tr("Accuracy %1 (proxy n=%2).")
+                  .arg(percentText(filled.accuracy->value), countText(filled.accuracy->n));
     if (const int count = exhaustedGroups(); count > 0)
         text += QLatin1Char(' ')
             + (count == 1 ? tr("The limit of a single group binds too: 1 group lost the most.")
@@ -142,24 +184,31 @@ void BudgetDialog::showResult(const PruneFigures& figures)
     m_result->setText(text);
 }
 
-QString BudgetDialog::limitText(const PruneFigures& figures) const
+QString BudgetDialog::bindingText(const FilledBudget& filled) const
+{
+    const core::ParameterValues& values = m_form->values();
+    if (filled.binding == core::BindingLimit::accuracy)
+        return hasFigure() ? tr("The limit on accuracy binds: the one on size is not met.")
+                           : tr("The limit on accuracy binds.");
+    const std::string& figure = values.text("figure");
+    const QString name = figure == "macs" ? tr("MACs")
+        : figure == "parameters"          ? tr("parameters")
+        : figure == "bytes"               ? tr("bytes")
+                                          : tr("peak memory");
+    return tr("The limit on %1 binds: at most %2.")
+        .arg(name, percentText(values.real("share") / 100, 0));
+}
+
+QString BudgetDialog::leftText(const PruneFigures& figures) const
 {
     const PruneFigures& whole = m_controller.draft().subject()->figures;
     const auto left = [](int64_t after, int64_t before) {
-        return before == 0 ? 1.0 : static_cast<double>(after) / static_cast<double>(before);
+        return percentText(before == 0 ? 1.0
+                                       : static_cast<double>(after) / static_cast<double>(before));
     };
-    const double macs = left(figures.macs, whole.macs);
-    const double parameters = left(figures.parameters, whole.parameters);
-    const double bytes = left(figures.bytes, whole.bytes);
-    const std::string& figure = m_form->values().text("figure");
-    const double limited = figure == "macs" ? macs : figure == "parameters" ? parameters : bytes;
-    const QString name = figure == "macs" ? tr("MACs")
-        : figure == "parameters"          ? tr("parameters")
-                                          : tr("bytes");
-    return tr("The limit on %1 binds: %2 of at most %3. Left are %4 of the MACs, %5 of the "
-              "parameters, %6 of the bytes.")
-        .arg(name, percentText(limited), percentText(m_form->values().real("share") / 100, 0),
-             percentText(macs), percentText(parameters), percentText(bytes));
+    return tr("Left are %1 of the MACs, %2 of the parameters, %3 of the bytes.")
+        .arg(left(figures.macs, whole.macs), left(figures.parameters, whole.parameters),
+             left(figures.bytes, whole.bytes));
 }
 
 int BudgetDialog::exhaustedGroups() const
@@ -178,7 +227,8 @@ int BudgetDialog::exhaustedGroups() const
 
 void BudgetDialog::showFailure(const QString& why)
 {
-    m_fill->setEnabled(m_form->isAcceptable());
+    m_isFilling = false;
+    showRows();
     m_result->setText(tr("The sliders stay as they were: %1").arg(why));
 }
 

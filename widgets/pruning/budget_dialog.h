@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/pruning/prune_subject.h"
+#include "widgets/pruning/prune_work.h"
 
 #include <QDialog>
 
@@ -23,15 +23,20 @@ public:
 private:
     void createLayout();
     void fill();
-    void showResult(const PruneFigures& figures);
+    void showRows();
+    bool hasFigure() const;
+    bool hasFloor() const;
+    void showResult(const FilledBudget& filled);
     void showFailure(const QString& why);
-    QString limitText(const PruneFigures& figures) const;
+    QString bindingText(const FilledBudget& filled) const;
+    QString leftText(const PruneFigures& figures) const;
     int exhaustedGroups() const;
 
     PruneController& m_controller;
     ParameterForm* m_form = nullptr;
     QLabel* m_result = nullptr;
     QPushButton* m_fill = nullptr;
+    bool m_isFilling = false;
 };
 
 } // namespace widgets

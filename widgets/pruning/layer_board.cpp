@@ -2,6 +2,7 @@
 
 #include "widgets/pruning/layer_row.h"
 #include "widgets/pruning/prune_controller.h"
+#include "widgets/pruning/sensitivity_run.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -28,10 +29,15 @@ LayerBoard::LayerBoard(PruneController& controller, QWidget* parent)
     connect(&controller.draft(), &PruneDraft::multipleChanged, this, &LayerBoard::refresh);
     connect(&controller.draft(), &PruneDraft::lockedChanged, this, &LayerBoard::refresh);
     connect(&controller, &PruneController::scoresChanged, this, &LayerBoard::refresh);
-    connect(&controller, &PruneController::reportChanged, this, [this] {
-        for (const auto& [position, row] : m_rows)
-            row->refreshCurve();
-    });
+    connect(&controller, &PruneController::reportChanged, this, &LayerBoard::refreshCurves);
+    connect(&controller.sensitivity(), &SensitivityRun::curvesChanged, this,
+            &LayerBoard::refreshCurves);
+}
+
+void LayerBoard::refreshCurves()
+{
+    for (const auto& [position, row] : m_rows)
+        row->refreshCurve();
 }
 
 int LayerBoard::frozenGroups() const
@@ -152,6 +158,7 @@ void LayerBoard::setCurrent(int group, bool reveal)
                       LayerRow::kHeight);
     for (const auto& [place, row] : m_rows)
         row->setCurrent(row->group() == group);
+    emit chosen(group);
 }
 
 void LayerBoard::goTo(int group, int rows)

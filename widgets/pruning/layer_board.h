@@ -20,16 +20,24 @@ public:
 
     /// The group that is selected; -1 for none.
     int current() const { return m_current; }
-    /// Selects a group and, when asked, brings its row into view. Emits nothing.
+    /// Selects a group and, when asked, brings its row into view. Emits chosen() alone.
     void setCurrent(int group, bool reveal);
     /// Shows or hides the groups that cannot be cut.
     void setFrozenShown(bool isShown);
     int freeGroups() const { return m_free; }
+    /// The group of a row, from the top.
+    int groupAt(int position) const { return m_order[static_cast<size_t>(position)]; }
     int frozenGroups() const;
+
+public slots:
+    /// Selects a group as a click does.
+    void choose(int group);
 
 signals:
     /// The user turned to a group.
     void currentChanged(int group);
+    /// Another group is selected, by the user or not; -1 for none.
+    void chosen(int group);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -38,10 +46,10 @@ protected:
 private:
     void rebuild();
     void refresh();
+    void refreshCurves();
     void placeRows();
     void placeRow(int position);
     LayerRow* takeRow(int position);
-    void choose(int group);
     void goTo(int group, int rows);
     int positionOf(int group) const;
 

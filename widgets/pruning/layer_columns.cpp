@@ -55,7 +55,7 @@ QWidget* makeBoardHeading()
     kept->setContentsMargins(0, 0, 10, 0);
     arrangeColumns(*heading,
                    { roleLabel("muted", LayerColumns::tr("Channels of")),
-                     roleLabel("muted", LayerColumns::tr("Measured")),
+                     roleLabel("muted", LayerColumns::tr("Sensitivity")),
                      roleLabel("muted", LayerColumns::tr("Removed")), roleLabel("muted"), kept,
                      roleLabel("muted") });
     return heading;

@@ -1,11 +1,13 @@
 #include "widgets/pruning/layer_row.h"
 
 #include "widgets/pruning/channel_slider.h"
+#include "widgets/pruning/group_name.h"
 #include "widgets/pruning/kept_box.h"
 #include "widgets/pruning/layer_columns.h"
 #include "widgets/pruning/point_curve.h"
 #include "widgets/pruning/prune_controller.h"
 #include "widgets/pruning/prune_text.h"
+#include "widgets/pruning/sensitivity_run.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
@@ -27,24 +29,14 @@ constexpr int kMostTipWeights = 8;
 /// The reason takes the place of curve and slider.
 constexpr int kReasonStretch = 8;
 
-/// The layer's name: nearly all weights are called "<layer>.weight".
-QString layerName(const core::ChannelGroup& group)
-{
-    QString name = QString::fromStdString(group.name);
-    const QString suffix = QStringLiteral(".weight");
-    if (name.endsWith(suffix) && name.size() > suffix.size())
-        name.chop(suffix.size());
-    return name;
-}
-
 /// Whether all sliders but one stand where they stood.
-bool isAlong(const std::vector<int64_t>& a, const std::vector<int64_t>& b, size_t slider)
+bool isAlong(const DraftPlace& a, const DraftPlace& b, size_t slider)
 {
-    for (size_t group = 0; group < a.size(); ++group) {
-        if (group != slider && a[group] != b[group])
+    for (size_t group = 0; group < a.kept.size(); ++group) {
+        if (group != slider && a.kept[group] != b.kept[group])
             return false;
     }
-    return true;
+    return a.picks == b.picks;
 }
 
 } // namespace
@@ -110,11 +102,7 @@ void LayerRow::bind(int group)
 
 QString LayerRow::nameText() const
 {
-    const auto group = static_cast<size_t>(m_group);
-    const PruneSubject& subject = *m_controller.draft().subject();
-    const QString name = layerName(subject.groups[group]);
-    const int coupled = subject.producers[group];
-    return coupled > 1 ? tr("%1 · %2 coupled").arg(name).arg(coupled) : name;
+    return groupTitle(*m_controller.draft().subject(), static_cast<size_t>(m_group));
 }
 
 QString LayerRow::nameTip() const
@@ -217,11 +205,18 @@ void LayerRow::refreshCurve()
     const auto channels = static_cast<double>(draft.subject()->groups[group].channels);
     std::vector<PointCurve::Point> points;
     for (const PrunePoint& point : m_controller.points()) {
-        if (isAlong(point.kept, draft.kept(), group))
-            points.push_back({ 1 - static_cast<double>(point.kept[group]) / channels,
+        if (isAlong(point.place, draft.place(), group))
+            points.push_back({ 1 - static_cast<double>(point.place.kept[group]) / channels,
                                accuracyChange(point.accuracy) });
     }
-    m_curve->setPoints(std::move(points), draft.removedShare(group));
+    std::vector<PointCurve::Point> sensitivity;
+    if (const core::GroupSensitivity* curve = m_controller.sensitivity().map().find(group)) {
+        sensitivity.push_back({ 0, 0 });
+        for (const core::SensitivityPoint& point : curve->points)
+            sensitivity.push_back(
+                { static_cast<double>(point.removed) / channels, -core::lossOf(point) });
+    }
+    m_curve->setCurves(std::move(points), std::move(sensitivity), draft.removedShare(group));
 }
 
 void LayerRow::setCurrent(bool isCurrent)

@@ -1,45 +1,19 @@
 #pragma once
 
-#include "core/evaluation/live_evaluator.h"
 #include "widgets/jobs/job.h"
 #include "widgets/jobs/latest_value.h"
 #include "widgets/pruning/prune_draft.h"
-#include "widgets/pruning/prune_work.h"
+#include "widgets/pruning/prune_report.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 
 namespace widgets {
 
+class CurveFiller;
 class JobRunner;
+class PruneTasks;
+class SensitivityRun;
 class Workspace;
-
-/// What is known of where the sliders stand, as far as it came.
-struct PruneReport
-{
-    std::optional<PruneFigures> figures; ///< computed after the cut
-    std::optional<PruneImages> images;
-    std::optional<core::LiveAccuracy> accuracy; ///< the proxy so far
-    QString refusal; ///< why accuracy cannot be measured
-};
-
-/// One measurement that stands: sliders, cost and accuracy.
-struct PrunePoint
-{
-    std::vector<int64_t> kept;
-    PruneFigures figures;
-    core::LiveAccuracy accuracy;
-};
-
-/// A model that was cut and written.
-struct AppliedPruning
-{
-    QString file;
-    PruneFigures before;
-    PruneFigures after;
-    std::optional<core::LiveAccuracy> accuracy; ///< of the draft, before it was written
-    PruneImages images; ///< that `accuracy` rests on
-};
 
 /// Keeps figures and accuracy at the heels of the draft: measures on the engine thread where the
 /// sliders stand, the newest place first. GUI thread.
@@ -69,35 +43,54 @@ public:
     /// Measurements of this model, data set and criterion, oldest first.
     const std::vector<PrunePoint>& points() const { return m_points; }
     const std::string& criterion() const { return m_criterion; }
-    /// Groups that the criterion finds nothing in; they cannot be cut by it.
+    /// What the criterion says of the channels; nullptr until it was asked.
+    const std::shared_ptr<const ChannelRanking>& ranking() const { return m_ranked; }
+    /// Groups that the criterion finds nothing in cannot be cut by it.
     bool isScored(size_t group) const;
+    /// The channels of a group that go, in the order in which they go; empty before ranking().
+    std::vector<int64_t> goneChannels(size_t group) const;
 
     /// Analyses the open model unless that is done.
     void activate();
     void setCriterion(const std::string& criterion);
-    /// Measures where the sliders stand, again.
+    /// Measures where the draft stands, again.
     void measure();
-    /// While nothing else is measured: fills the curves, slider by slider, at places around the
-    /// draft.
-    void setFillsCurves(bool fills);
-    /// Places of curves that are measured, and that there are; 0 of 0 while curves are not filled.
-    int curvePlaces() const { return static_cast<int>(m_curvePlaces.size()); }
-    int curvePlacesDone() const { return curvePlaces() - m_curvePlacesLeft; }
-    void fill(BudgetRequest request);
-    /// Cuts the model and writes it.
-    void apply(const QString& file);
+    /// The same on every image of the role.
+    void measureAll();
+    /// Whether report() is about where the draft stands now.
+    bool isReportCurrent() const;
+
+    /// What else is done with the draft.
+    CurveFiller& curves() { return *m_curves; }
+    PruneTasks& tasks() { return *m_tasks; }
+    SensitivityRun& sensitivity() { return *m_sensitivity; }
+
+    // For those above.
+    JobRunner& jobs() { return m_jobs; }
+    Workspace& workspace() { return m_workspace; }
+    /// Most memory that measurements keep inputs and activations in; holds from the next data set
+    /// or model on.
+    int64_t cacheBytes() const { return m_cacheBytes; }
+    void setCacheBytes(int64_t bytes) { m_cacheBytes = bytes; }
+    const std::shared_ptr<PruneWork>& work() const { return m_work; }
+    QString modelName() const;
+    PrunePositions positions() const { return { m_draft.place(), m_criterion }; }
+    bool canMeasure() const { return m_state == State::ready && m_ranked; }
+    bool isKnown(const DraftPlace& place) const;
+    /// Takes a measurement in.
+    void add(PrunePoint point);
 
 signals:
     void stateChanged();
+    /// Another model: everything before is forgotten.
+    void restarted();
+    /// ranking() is new.
     void scoresChanged();
     /// report(), isMeasuring() or points() are new.
     void reportChanged();
-    /// curvePlaces() or curvePlacesDone() are new.
-    void curvesChanged();
-    void filled(const widgets::PruneFigures& figures);
-    void fillFailed(const QString& why);
-    void applied(const widgets::AppliedPruning& applied);
-    void applyFailed(const QString& why);
+    /// The draft is about to be measured; other work should leave the engine to it.
+    void measuringBegan();
+    void measuringEnded();
 
 private:
     void restart();
@@ -106,14 +99,10 @@ private:
     void startWork();
     void orderChannels();
     void request();
-    void launch();
+    void launch(PruneImageCount images);
+    void conclude(const Job& job);
     void takeReport(const PruneReport& report);
     void remember();
-    void add(PrunePoint point);
-    void listCurvePlaces();
-    void measureNextPlace();
-    bool isKnown(const std::vector<int64_t>& kept) const;
-    PrunePositions positions() const { return { m_draft.kept(), m_criterion }; }
 
     Workspace& m_workspace;
     JobRunner& m_jobs;
@@ -122,18 +111,19 @@ private:
     QString m_failure;
     std::string m_criterion;
     std::shared_ptr<PruneWork> m_work;
-    std::vector<bool> m_scored;
+    std::shared_ptr<const ChannelRanking> m_ranked;
     QPointer<Job> m_ranking;
     QPointer<Job> m_measuring;
     std::shared_ptr<LatestValue<PruneReport>> m_latest;
-    std::vector<int64_t> m_measured; ///< kept counts that report() is about
+    DraftPlace m_measured; ///< what report() is about
     bool m_hasFirst = false; ///< the running measurement gave a figure
-    bool m_isPending = false; ///< the sliders moved on since it began
+    bool m_isPending = false; ///< the draft moved on since it began
+    int64_t m_cacheBytes = int64_t{ 512 } << 20;
     PruneReport m_report;
     std::vector<PrunePoint> m_points;
-    bool m_fillsCurves = false;
-    std::vector<std::vector<int64_t>> m_curvePlaces; ///< kept counts, each with one slider moved
-    int m_curvePlacesLeft = 0;
+    CurveFiller* m_curves = nullptr;
+    PruneTasks* m_tasks = nullptr;
+    SensitivityRun* m_sensitivity = nullptr;
 };
 
 } // namespace widgets

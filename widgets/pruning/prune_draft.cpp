@@ -7,14 +7,14 @@
 
 namespace widgets {
 
-/// Every slider before and after a move.
+/// Every slider, and what was chosen by hand, before and after a move.
 class KeptStep : public QUndoCommand
 {
 public:
-    KeptStep(PruneDraft& draft, std::vector<int64_t> after, const QString& text, int stroke)
+    KeptStep(PruneDraft& draft, DraftPlace after, const QString& text, int stroke)
         : QUndoCommand(text)
         , m_draft(draft)
-        , m_before(draft.kept())
+        , m_before(draft.place())
         , m_after(std::move(after))
         , m_stroke(stroke)
     {
@@ -37,8 +37,8 @@ public:
 
 private:
     PruneDraft& m_draft;
-    std::vector<int64_t> m_before;
-    std::vector<int64_t> m_after;
+    DraftPlace m_before;
+    DraftPlace m_after;
     int m_stroke;
 };
 
@@ -51,8 +51,8 @@ void PruneDraft::setSubject(std::shared_ptr<const PruneSubject> subject)
 {
     m_steps.clear();
     m_subject = std::move(subject);
-    m_kept = m_subject ? m_subject->channels() : std::vector<int64_t>();
-    m_locked.assign(m_kept.size(), false);
+    m_place = { m_subject ? m_subject->channels() : std::vector<int64_t>(), {} };
+    m_locked.assign(kept().size(), false);
     emit subjectChanged();
     emit keptChanged();
 }
@@ -60,25 +60,25 @@ void PruneDraft::setSubject(std::shared_ptr<const PruneSubject> subject)
 double PruneDraft::removedShare(size_t group) const
 {
     const auto channels = static_cast<double>(m_subject->groups[group].channels);
-    return 1 - static_cast<double>(m_kept[group]) / channels;
+    return 1 - static_cast<double>(kept(group)) / channels;
 }
 
 double PruneDraft::removedShare() const
 {
     int64_t channels = 0;
-    int64_t kept = 0;
-    for (size_t group = 0; group < m_kept.size(); ++group) {
+    int64_t left = 0;
+    for (size_t group = 0; group < kept().size(); ++group) {
         if (m_subject->groups[group].isFrozen())
             continue;
         channels += m_subject->groups[group].channels;
-        kept += m_kept[group];
+        left += kept(group);
     }
-    return channels == 0 ? 0 : 1 - static_cast<double>(kept) / static_cast<double>(channels);
+    return channels == 0 ? 0 : 1 - static_cast<double>(left) / static_cast<double>(channels);
 }
 
 bool PruneDraft::isWhole() const
 {
-    return !m_subject || m_kept == m_subject->channels();
+    return !m_subject || kept() == m_subject->channels();
 }
 
 void PruneDraft::setMultiple(int64_t multiple)
@@ -124,49 +124,95 @@ bool PruneDraft::canMove(size_t group) const
     return !m_subject->groups[group].isFrozen() && !m_locked[group];
 }
 
+QString PruneDraft::groupName(size_t group) const
+{
+    return QString::fromStdString(m_subject->groups[group].name);
+}
+
 void PruneDraft::setKept(size_t group, int64_t kept, int stroke)
 {
     if (!canMove(group))
         return;
-    std::vector<int64_t> all = m_kept;
-    all[group] = std::clamp<int64_t>(kept, 1, m_subject->groups[group].channels);
-    push(std::move(all), QString::fromStdString(m_subject->groups[group].name), stroke);
+    DraftPlace place = m_place;
+    place.kept[group] = std::clamp<int64_t>(kept, 1, m_subject->groups[group].channels);
+    push(std::move(place), groupName(group), stroke);
 }
 
 void PruneDraft::setAllKept(const std::vector<int64_t>& kept, const QString& text, int stroke)
 {
-    std::vector<int64_t> all = m_kept;
-    for (size_t group = 0; group < all.size(); ++group) {
+    DraftPlace place = m_place;
+    for (size_t group = 0; group < place.kept.size(); ++group) {
         if (canMove(group))
-            all[group] = kept[group];
+            place.kept[group] = kept[group];
     }
-    push(std::move(all), text, stroke);
+    push(std::move(place), text, stroke);
 }
 
 void PruneDraft::setUniformShare(double removed, int stroke)
 {
-    std::vector<int64_t> all = m_kept;
+    std::vector<int64_t> all = kept();
     for (size_t group = 0; group < all.size(); ++group)
         all[group] = core::keptChannels(m_subject->groups[group].channels,
                                         { .ratio = removed, .multiple = m_multiple, .groups = {} });
     setAllKept(all, tr("All Groups"), stroke);
 }
 
+bool PruneDraft::strikeOut(size_t group, int64_t channel)
+{
+    return pick(group, channel, 1);
+}
+
+bool PruneDraft::takeBack(size_t group, int64_t channel)
+{
+    return pick(group, channel, -1);
+}
+
+bool PruneDraft::pick(size_t group, int64_t channel, int places)
+{
+    const int target = placeOf(group, kept(group)) + places;
+    if (!canMove(group) || target < 0 || target >= this->places(group))
+        return false;
+    DraftPlace place = m_place;
+    HandPicks& picks = place.picks[group];
+    if (places > 0)
+        pickToGo(picks, channel, m_subject->groups[group].channels - kept(group));
+    else
+        pickToStay(picks, channel);
+    place.kept[group] = keptAt(group, target);
+    push(std::move(place), tr("Channel %1 of %2").arg(channel).arg(groupName(group)), 0);
+    return true;
+}
+
+void PruneDraft::forgetPicks(size_t group)
+{
+    DraftPlace place = m_place;
+    place.picks.erase(group);
+    push(std::move(place), groupName(group), 0);
+}
+
 void PruneDraft::reset()
 {
-    if (m_subject)
-        setAllKept(m_subject->channels(), tr("Reset"), 0);
+    if (!m_subject)
+        return;
+    DraftPlace place = m_place;
+    for (size_t group = 0; group < place.kept.size(); ++group) {
+        if (!canMove(group))
+            continue;
+        place.kept[group] = m_subject->groups[group].channels;
+        place.picks.erase(group);
+    }
+    push(std::move(place), tr("Reset"), 0);
 }
 
-void PruneDraft::push(std::vector<int64_t> kept, const QString& text, int stroke)
+void PruneDraft::push(DraftPlace place, const QString& text, int stroke)
 {
-    if (kept != m_kept)
-        m_steps.push(new KeptStep(*this, std::move(kept), text, stroke));
+    if (place != m_place)
+        m_steps.push(new KeptStep(*this, std::move(place), text, stroke));
 }
 
-void PruneDraft::take(const std::vector<int64_t>& kept)
+void PruneDraft::take(const DraftPlace& place)
 {
-    m_kept = kept;
+    m_place = place;
     emit keptChanged();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/pruning/hand_picks.h"
 #include "widgets/pruning/prune_subject.h"
 
 #include <QObject>
@@ -18,8 +19,9 @@ public:
     void setSubject(std::shared_ptr<const PruneSubject> subject);
     const std::shared_ptr<const PruneSubject>& subject() const { return m_subject; }
 
-    const std::vector<int64_t>& kept() const { return m_kept; }
-    int64_t kept(size_t group) const { return m_kept[group]; }
+    const DraftPlace& place() const { return m_place; }
+    const std::vector<int64_t>& kept() const { return m_place.kept; }
+    int64_t kept(size_t group) const { return m_place.kept[group]; }
     /// Removed share of a group's channels, in [0, 1).
     double removedShare(size_t group) const;
     /// Removed share of all channels that can be cut.
@@ -45,25 +47,36 @@ public:
     void setAllKept(const std::vector<int64_t>& kept, const QString& text, int stroke);
     /// The same share from every slider that can move.
     void setUniformShare(double removed, int stroke);
+    /// Strikes a channel out, and the slider moves to the next place that keeps fewer; false when
+    /// there is none, or the slider cannot move.
+    bool strikeOut(size_t group, int64_t channel);
+    /// Takes a channel back, and the slider moves to the next place that keeps more; false as
+    /// above.
+    bool takeBack(size_t group, int64_t channel);
+    /// Forgets what was chosen by hand in a group; the number of channels stays.
+    void forgetPicks(size_t group);
+    /// Keeps every channel and forgets what was chosen by hand.
     void reset();
 
     QUndoStack& steps() { return m_steps; }
 
 signals:
     void subjectChanged();
-    /// Any slider stands elsewhere.
+    /// Any slider stands elsewhere, or other channels were chosen by hand.
     void keptChanged();
     void multipleChanged();
     void lockedChanged(size_t group);
 
 private:
     friend class KeptStep;
-    void push(std::vector<int64_t> kept, const QString& text, int stroke);
-    void take(const std::vector<int64_t>& kept);
+    void push(DraftPlace place, const QString& text, int stroke);
+    void take(const DraftPlace& place);
+    bool pick(size_t group, int64_t channel, int places);
+    QString groupName(size_t group) const;
     bool canMove(size_t group) const;
 
     std::shared_ptr<const PruneSubject> m_subject;
-    std::vector<int64_t> m_kept; ///< by group
+    DraftPlace m_place;
     std::vector<bool> m_locked;
     int64_t m_multiple = 1;
     QUndoStack m_steps;

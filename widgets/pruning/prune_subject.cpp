@@ -1,7 +1,5 @@
 #include "widgets/pruning/prune_subject.h"
 
-#include "core/execution/model_cost.h"
-
 #include <algorithm>
 #include <set>
 
@@ -30,13 +28,6 @@ bool reads(const core::Graph& graph, core::NodeId node, const core::ChannelGroup
 }
 
 } // namespace
-
-PruneFigures pruneFigures(const core::Model& model)
-{
-    const core::ModelCost cost =
-        core::modelCost(model, core::inferShapes(model, core::concreteInputShapes(model)));
-    return { cost.parameters, cost.parameterBytes, cost.macs };
-}
 
 std::vector<int64_t> PruneSubject::channels() const
 {
@@ -79,6 +70,7 @@ PruneSubject analysePruning(const core::Model& model, core::Monitor& monitor)
             group.members, core::MemberRole::producer, &core::GroupMember::role)));
     }
     subject.figures = pruneFigures(*subject.model);
+    subject.quickFigures = QuickFigures(*subject.model, subject.groups, subject.figures);
     return subject;
 }
 

@@ -2,23 +2,12 @@
 
 #include "core/base/monitor.h"
 #include "core/pruning/channel_group.h"
+#include "widgets/pruning/quick_figures.h"
 
 #include <memory>
 #include <vector>
 
 namespace widgets {
-
-/// What a model costs. Computed from the graph, with unknown axes at 1.
-struct PruneFigures
-{
-    int64_t parameters = 0;
-    int64_t bytes = 0; ///< of the parameters in memory
-    int64_t macs = 0; ///< of one run
-
-    bool operator==(const PruneFigures&) const = default;
-};
-
-PruneFigures pruneFigures(const core::Model& model);
 
 /// A model as the layer board sees it. Published once, then immutable, so that any thread may read
 /// it.
@@ -31,6 +20,7 @@ struct PruneSubject
     /// By group: the weights that make its channels; more than one are coupled.
     std::vector<int> producers;
     PruneFigures figures; ///< of the whole model
+    QuickFigures quickFigures; ///< of the model with fewer channels
 
     /// Channels that each group has now.
     std::vector<int64_t> channels() const;

@@ -1,10 +1,14 @@
 #include "widgets/pruning/prune_text.h"
 
+#include "widgets/pruning/sensitivity_run.h"
 #include "widgets/style/number_text.h"
 #include "widgets/workspace/opened_dataset.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -26,6 +30,22 @@ QString signedPoints(double share)
 }
 
 } // namespace
+
+const core::Estimate& shownEstimate(const core::LiveAccuracy& accuracy)
+{
+    return accuracy.accuracy.n > 0 ? accuracy.accuracy : accuracy.agreement;
+}
+
+std::optional<double> estimatedAccuracy(PruneController& controller)
+{
+    const std::optional<core::LiveAccuracy>& known = controller.report().accuracy;
+    const std::optional<double> loss =
+        controller.sensitivity().estimatedLoss(controller.draft().place());
+    if (!known || !loss)
+        return std::nullopt;
+    const double whole = known->original.n > 0 ? known->original.value : 1;
+    return std::clamp(whole - *loss, 0.0, 1.0);
+}
 
 QString differenceText(const core::PairedDifference& difference)
 {

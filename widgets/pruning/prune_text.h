@@ -6,6 +6,11 @@
 
 namespace widgets {
 
+/// Accuracy where there are labels, else how often the answer is that of the original.
+const core::Estimate& shownEstimate(const core::LiveAccuracy& accuracy);
+/// What sensitivity says of where the draft stands; nothing before it was measured, or before the
+/// original was. Kind: estimated.
+std::optional<double> estimatedAccuracy(PruneController& controller);
 /// Change against the original on the same images; without labels less the answers that differ.
 double accuracyChange(const core::LiveAccuracy& accuracy);
 /// "−0.4 pt" of -0.004

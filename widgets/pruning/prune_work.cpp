@@ -13,6 +13,8 @@ namespace {
 /// Small batches, so that the first figure comes soon and a newer request waits for little.
 constexpr int64_t kBatchSize = 64;
 constexpr int64_t kMostImages = 2048;
+/// Of all images the answers alone are kept, and some inputs.
+constexpr int64_t kFullCacheBytes = int64_t{ 32 } << 20;
 /// Of the criterion "random": one draw, so that a slider that comes back finds its channels again.
 constexpr uint64_t kSeed = 0;
 
@@ -22,28 +24,34 @@ bool isNear(const PrunePositions& a, const PrunePositions& b)
     if (a.criterion != b.criterion)
         return false;
     int64_t differences = 0;
-    for (size_t group = 0; group < a.kept.size(); ++group)
-        differences += a.kept[group] == b.kept[group] ? 0 : 1;
+    for (size_t group = 0; group < a.place.kept.size(); ++group)
+        differences += a.place.kept[group] == b.place.kept[group]
+                && a.place.picksOf(group) == b.place.picksOf(group)
+            ? 0
+            : 1;
     return differences <= 1;
 }
 
 } // namespace
 
 PruneWork::PruneWork(std::shared_ptr<const PruneSubject> subject,
-                     std::shared_ptr<OpenedDataset> samples)
+                     std::shared_ptr<OpenedDataset> samples, int64_t cacheBytes)
     : m_subject(std::move(subject))
     , m_samples(std::move(samples))
+    , m_cacheBytes(cacheBytes)
 {
 }
 
-const core::RemovalOrders& PruneWork::orders(const std::string& criterion, core::Monitor& monitor)
+const std::shared_ptr<const ChannelRanking>& PruneWork::ranking(const std::string& criterion,
+                                                                core::Monitor& monitor)
 {
-    if (const auto known = m_orders.find(criterion); known != m_orders.end())
+    if (const auto known = m_rankings.find(criterion); known != m_rankings.end())
         return known->second;
-    return m_orders
-        .emplace(criterion,
-                 core::removalOrders(*m_subject->model, m_subject->groups, criterion, kSeed,
-                                     &evidence(criterion, monitor), monitor))
+    ChannelRanking ranking;
+    ranking.scores = core::channelScores(*m_subject->model, m_subject->groups, criterion, kSeed,
+                                         &evidence(criterion, monitor), monitor);
+    ranking.orders = core::removalOrders(ranking.scores);
+    return m_rankings.emplace(criterion, std::make_shared<const ChannelRanking>(std::move(ranking)))
         .first->second;
 }
 
@@ -70,12 +78,14 @@ const core::CriterionEvidence& PruneWork::evidence(const std::string& criterion,
 std::vector<core::ChannelRemoval> PruneWork::removals(const PrunePositions& positions,
                                                       core::Monitor& monitor)
 {
-    const core::RemovalOrders& channels = orders(positions.criterion, monitor);
+    const core::RemovalOrders& orders = ranking(positions.criterion, monitor)->orders;
     std::vector<core::ChannelRemoval> removals;
-    for (size_t group = 0; group < channels.size(); ++group) {
-        const int64_t gone = static_cast<int64_t>(channels[group].size()) - positions.kept[group];
+    for (size_t group = 0; group < orders.size(); ++group) {
+        const int64_t gone =
+            static_cast<int64_t>(orders[group].size()) - positions.place.kept[group];
         if (gone > 0)
-            removals.push_back(core::firstToGo(group, channels[group], gone));
+            removals.push_back(core::firstToGo(
+                group, withPicks(orders[group], positions.place.picksOf(group)), gone));
     }
     return removals;
 }
@@ -109,22 +119,39 @@ core::LiveEvaluator& PruneWork::evaluator(core::Monitor& monitor)
     const auto images = m_samples->samples(m_role, monitor);
     m_available = images->size();
     m_evaluator.emplace(m_subject->model, images, m_samples->preprocessing(*m_subject->model),
-                        core::LiveEvaluatorOptions{
-                            .samples = kMostImages, .batchSize = kBatchSize, .executor = {} });
+                        core::LiveEvaluatorOptions{ .samples = kMostImages,
+                                                    .batchSize = kBatchSize,
+                                                    .cacheBytes = m_cacheBytes - kFullCacheBytes,
+                                                    .executor = {} });
     m_reference.reset();
     return *m_evaluator;
 }
 
-PruneImages PruneWork::images(core::Monitor& monitor)
+core::LiveEvaluator& PruneWork::fullEvaluator(core::Monitor& monitor)
 {
-    const int64_t used = evaluator(monitor).sampleCount();
-    return { m_role, used, m_available };
+    if (evaluator(monitor).sampleCount() == m_available)
+        return evaluator(monitor);
+    if (!m_fullEvaluator)
+        m_fullEvaluator.emplace(m_subject->model, m_samples->samples(m_role, monitor),
+                                m_samples->preprocessing(*m_subject->model),
+                                core::LiveEvaluatorOptions{ .samples = m_available,
+                                                            .cacheBytes = kFullCacheBytes,
+                                                            .executor = {} });
+    return *m_fullEvaluator;
 }
 
-core::LiveAccuracy PruneWork::measure(const PrunePositions& positions,
+PruneImages PruneWork::images(PruneImageCount count, core::Monitor& monitor)
+{
+    const int64_t used = evaluator(monitor).sampleCount();
+    return { m_role, count == PruneImageCount::all ? m_available : used, m_available };
+}
+
+core::LiveAccuracy PruneWork::measure(const PrunePositions& positions, PruneImageCount count,
                                       const std::function<void(const core::LiveAccuracy&)>& receive,
                                       core::Monitor& monitor)
 {
+    if (count == PruneImageCount::all)
+        return fullEvaluator(monitor).evaluate(candidate(positions, monitor), receive, monitor);
     core::LiveEvaluator& live = evaluator(monitor);
     if (!m_reference || !isNear(*m_reference, positions))
         setReference(positions, monitor);
@@ -149,7 +176,7 @@ core::LiveAccuracy PruneWork::measureNear(const PrunePositions& base,
     core::LiveAccuracy latest;
     try {
         return measure(
-            positions,
+            positions, PruneImageCount::proxy,
             [&](const core::LiveAccuracy& accuracy) {
                 monitor.checkpoint();
                 latest = accuracy;
@@ -164,8 +191,30 @@ core::LiveAccuracy PruneWork::measureNear(const PrunePositions& base,
     return latest;
 }
 
-PrunePositions PruneWork::fill(PrunePositions positions, const BudgetRequest& request,
-                               core::Monitor& monitor)
+core::PruningPlan PruneWork::plan(const core::ChannelGroups& groups,
+                                  const core::PlanOptions& options,
+                                  const core::PruningLimits& limits, FilledBudget& filled,
+                                  core::Monitor& monitor)
+{
+    const core::Model& model = *m_subject->model;
+    const core::CriterionEvidence* seen = &evidence(options.criterion, monitor);
+    if (!limits.accuracy)
+        return core::planForBudget(model, groups, options, *limits.budget, seen, monitor);
+    const auto images = m_samples->samples(roleOrTest(core::Role::validation, monitor), monitor);
+    core::FlooredPlan found =
+        core::planAboveFloor(model, groups, options, limits.budget,
+                             { .least = *limits.accuracy,
+                               .samples = images,
+                               .preprocessing = m_samples->preprocessing(model),
+                               .inference = { .batchSize = kBatchSize, .limit = kMostImages } },
+                             seen, monitor);
+    filled.binding = found.binding;
+    filled.accuracy = found.accuracy;
+    return std::move(found.plan);
+}
+
+FilledBudget PruneWork::fill(PrunePositions positions, const BudgetRequest& request,
+                             core::Monitor& monitor)
 {
     const core::ChannelGroups& groups = m_subject->groups;
     core::PlanOptions options = request.plan;
@@ -173,18 +222,19 @@ PrunePositions PruneWork::fill(PrunePositions positions, const BudgetRequest& re
     options.fixedLosses.resize(groups.size());
     for (size_t index = 0; index < groups.size(); ++index) {
         if (!request.locked[index])
-            positions.kept[index] = groups[index].channels;
+            positions.place.kept[index] = groups[index].channels;
         else if (!groups[index].isFrozen())
-            options.fixedLosses[index] = groups[index].channels - positions.kept[index];
+            options.fixedLosses[index] = groups[index].channels - positions.place.kept[index];
     }
-    const core::PruningPlan plan =
-        core::planForBudget(*m_subject->model, groups, options, request.budget,
-                            &evidence(positions.criterion, monitor), monitor);
-    for (const core::ChannelRemoval& removal : plan.removals) {
+    FilledBudget filled;
+    const core::PruningPlan found = plan(groups, options, request.limits, filled, monitor);
+    for (const core::ChannelRemoval& removal : found.removals) {
         if (!request.locked[removal.group])
-            positions.kept[removal.group] -= static_cast<int64_t>(removal.channels.size());
+            positions.place.kept[removal.group] -= static_cast<int64_t>(removal.channels.size());
     }
-    return positions;
+    filled.place = positions.place;
+    filled.figures = pruneFigures(cutModel(positions, monitor));
+    return filled;
 }
 
 } // namespace widgets

@@ -175,6 +175,9 @@ int EspalierStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
 {
     if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
+    // Alt alone shows the original in the Prune workspace; with a letter it still opens a menu.
+    if (hint == SH_MenuBar_AltKeyNavigation)
+        return 0;
     // A click beside the handle moves it there.
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
