@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AccuracyPoints</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Estimated, even shares</source>
+        <translation>Geschätzt, gleiche Anteile</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -418,6 +433,14 @@
         <source>First look at the Prune workspace.</source>
         <translation>Zuerst den Arbeitsbereich Beschneiden ansehen.</translation>
     </message>
+    <message>
+        <source>Reco&amp;ver…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Cut the channels for real and get accuracy back, with or without training.</source>
+        <translation>Die Kanäle wirklich entfernen und die Genauigkeit zurückholen, mit oder ohne Training.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -465,6 +488,26 @@
         <source>Keeps a single layer from being emptied.</source>
         <translation>Verhindert, dass eine einzelne Schicht leer wird.</translation>
     </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Spitzenspeicher</translation>
+    </message>
+    <message>
+        <source>Nothing but accuracy</source>
+        <translation>Nichts außer der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Keep accuracy</source>
+        <translation>Genauigkeit halten</translation>
+    </message>
+    <message>
+        <source>Fewer channels go when accuracy would fall below a limit before any recovery.</source>
+        <translation>Es gehen weniger Kanäle, wenn die Genauigkeit schon vor der Wiederherstellung unter eine Grenze fiele.</translation>
+    </message>
+    <message>
+        <source>Accuracy at least</source>
+        <translation>Genauigkeit mindestens</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -498,6 +541,13 @@
     <message>
         <source>Latency</source>
         <translation>Latenz</translation>
+    </message>
+</context>
+<context>
+    <name>GroupName</name>
+    <message>
+        <source>%1 · %2 coupled</source>
+        <translation>%1 · %2 gekoppelt</translation>
     </message>
 </context>
 <context>
@@ -583,12 +633,12 @@
         <translation>Kanäle von</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1094,22 @@
         <source>Share of images whose highest score is the right class (top-1), with the channels of the draft masked. Against the original on the same images: %1, %2.</source>
         <translation>Anteil der Bilder, deren höchster Wert die richtige Klasse ist (Top-1), wobei die Kanäle des Entwurfs ausgeblendet sind. Gegenüber dem Original auf denselben Bildern: %1, %2.</translation>
     </message>
+    <message>
+        <source>Weights that are left, from the shapes of the weights; the cut model is counted next.</source>
+        <translation>Gewichte, die bleiben, nach den Formen der Gewichte; das beschnittene Modell wird als Nächstes gezählt.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates that are left, from the shapes of the weights; the cut model is counted next.</source>
+        <translation>Multiplikationen mit Addition, die bleiben, nach den Formen der Gewichte; das beschnittene Modell wird als Nächstes gezählt.</translation>
+    </message>
+    <message>
+        <source>The original less what each group costs alone by its sensitivity, as if they did not touch each other.</source>
+        <translation>Das Original abzüglich dessen, was jede Gruppe nach ihrer Empfindlichkeit allein kostet, als berührten sie einander nicht.</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy of the written model on the validation images, which no training step saw. Before recovery the cut model had %1.</source>
+        <translation>Top-1-Genauigkeit des geschriebenen Modells auf den Validierungsbildern, die kein Trainingsschritt sah. Vor der Wiederherstellung hatte das beschnittene Modell %1.</translation>
+    </message>
 </context>
 <context>
     <name>PruneText</name>
@@ -1086,6 +1152,41 @@
     <message>
         <source>Test images (%1): %2. The set has no others, so a choice made by them looks better than it is.</source>
         <translation>Testbilder (%1): %2. Der Satz hat keine anderen; eine Wahl nach ihnen sieht daher besser aus, als sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Without training</source>
+        <translation>Ohne Training</translation>
+    </message>
+    <message>
+        <source>Training images to look at</source>
+        <translation>Trainingsbilder zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Spread evenly over the set.</source>
+        <translation>Gleichmäßig über den Datensatz verteilt.</translation>
+    </message>
+    <message>
+        <source>Then training</source>
+        <translation>Danach Training</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The highest of the run.</source>
+        <translation>Die höchste des Laufs.</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2019,10 @@ Protokoll: %2</translation>
         <source>Click to read how it was computed.</source>
         <translation>Klicken, um zu lesen, wie es berechnet wurde.</translation>
     </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
 </context>
 <context>
     <name>app::ModeRail</name>
@@ -2004,20 +2109,28 @@ Protokoll: %2</translation>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
+    <message>
+        <source>Most memory that a measurement keeps inputs and activations in, from the next one that begins; with less it computes more of them again.</source>
+        <translation>So viel Speicher darf eine Messung höchstens für Eingaben und Aktivierungen nutzen, ab der nächsten, die beginnt; mit weniger rechnet sie mehr davon neu.</translation>
+    </message>
+    <message>
+        <source>Me&amp;mory for activations</source>
+        <translation>&amp;Speicher für Aktivierungen</translation>
+    </message>
 </context>
 <context>
-    <name>app::PrunePage</name>
+    <name>app::PruneBar</name>
     <message>
-        <source>Try Again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Look for channel groups once more.</source>
-        <translation>Noch einmal nach Kanalgruppen suchen.</translation>
+        <source>Recover…</source>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
-        <source>List the groups that cannot be cut, with the reason of each.</source>
-        <translation>Die Gruppen auflisten, die nicht beschnitten werden können, jede mit ihrem Grund.</translation>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -2040,12 +2153,12 @@ Protokoll: %2</translation>
         <translation>Schritte von %1</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
+        <source>Show the Original</source>
+        <translation>Original zeigen</translation>
     </message>
     <message>
-        <source>Apply…</source>
-        <translation>Anwenden…</translation>
+        <source>Shows the graph and its figures without the draft while it is pressed; so does Alt.</source>
+        <translation>Zeigt den Graphen und seine Zahlen ohne den Entwurf, solange es gedrückt ist; ebenso Alt.</translation>
     </message>
     <message>
         <source>Channels removed of all groups</source>
@@ -2067,6 +2180,24 @@ Protokoll: %2</translation>
         <source>Prune to Budget…</source>
         <translation>Auf Budget beschneiden…</translation>
     </message>
+</context>
+<context>
+    <name>app::PruneCanvas</name>
+    <message>
+        <source>Channels removed</source>
+        <translation>Entfernte Kanäle</translation>
+    </message>
+</context>
+<context>
+    <name>app::PrunePage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look for channel groups once more.</source>
+        <translation>Noch einmal nach Kanalgruppen suchen.</translation>
+    </message>
     <message>
         <source>The pruned model was not written</source>
         <translation>Das beschnittene Modell wurde nicht geschrieben</translation>
@@ -2086,30 +2217,6 @@ Protokoll: %2</translation>
     <message>
         <source>This model cannot be pruned: %1</source>
         <translation>Dieses Modell kann nicht beschnitten werden: %1</translation>
-    </message>
-    <message>
-        <source>Show 1 group that cannot be cut</source>
-        <translation>1 Gruppe zeigen, die nicht beschnitten werden kann</translation>
-    </message>
-    <message>
-        <source>Show %1 groups that cannot be cut</source>
-        <translation>%1 Gruppen zeigen, die nicht beschnitten werden können</translation>
-    </message>
-    <message>
-        <source>No channel of this model can be removed</source>
-        <translation>Kein Kanal dieses Modells kann entfernt werden</translation>
-    </message>
-    <message>
-        <source>It has no weights that make channels.</source>
-        <translation>Es hat keine Gewichte, die Kanäle erzeugen.</translation>
-    </message>
-    <message>
-        <source>The list says for each group why it stays.</source>
-        <translation>Die Liste sagt zu jeder Gruppe, warum sie bleibt.</translation>
-    </message>
-    <message>
-        <source>Channels removed</source>
-        <translation>Entfernte Kanäle</translation>
     </message>
     <message>
         <source>First look at the Prune workspace.</source>
@@ -2140,16 +2247,28 @@ Protokoll: %2</translation>
         <translation>ONNX-Modelle (*.onnx)</translation>
     </message>
     <message>
-        <source>Measures every slider at several places, the others as they stand, while nothing else is measured.</source>
-        <translation>Misst jeden Regler an mehreren Stellen, die anderen wie sie stehen, solange sonst nichts gemessen wird.</translation>
+        <source>A recovery is going on.</source>
+        <translation>Eine Wiederherstellung läuft.</translation>
     </message>
     <message>
-        <source>Fill the curves</source>
-        <translation>Kurven füllen</translation>
+        <source>Add a data set with training images; those that come with Espalier are for tests only.</source>
+        <translation>Einen Datensatz mit Trainingsbildern hinzufügen; die mit Espalier gelieferten sind nur für Tests.</translation>
     </message>
     <message>
-        <source>Fill the curves: %1 of %2 places</source>
-        <translation>Kurven füllen: %1 von %2 Stellen</translation>
+        <source>The data set has test images only; recovery needs training images.</source>
+        <translation>Der Datensatz hat nur Testbilder; die Wiederherstellung braucht Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>The recovery cannot start</source>
+        <translation>Die Wiederherstellung kann nicht beginnen</translation>
+    </message>
+    <message>
+        <source>The list of channels cannot be written to the data folder.</source>
+        <translation>Die Liste der Kanäle kann nicht in den Datenordner geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or check who may write there.</source>
+        <translation>Platz auf dem Datenträger schaffen oder prüfen, wer dort schreiben darf.</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2300,226 @@ Protokoll: %2</translation>
     <message>
         <source>Go back to the model that this one was cut from.</source>
         <translation>Zurück zum Modell, aus dem dieses geschnitten wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PruneSide</name>
+    <message>
+        <source>Layers or filters</source>
+        <translation>Schichten oder Filter</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>One slider for every group of channels that move together.</source>
+        <translation>Ein Regler für jede Gruppe von Kanälen, die zusammen gehen.</translation>
+    </message>
+    <message>
+        <source>Every channel of the chosen group, to strike out one by one.</source>
+        <translation>Jeder Kanal der gewählten Gruppe, zum Streichen einzeln.</translation>
+    </message>
+    <message>
+        <source>List the groups that cannot be cut, with the reason of each.</source>
+        <translation>Die Gruppen auflisten, die nicht beschnitten werden können, jede mit ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>Measures every slider at several places, the others as they stand, while nothing else is measured.</source>
+        <translation>Misst jeden Regler an mehreren Stellen, die anderen wie sie stehen, solange sonst nichts gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Show 1 group that cannot be cut</source>
+        <translation>1 Gruppe zeigen, die nicht beschnitten werden kann</translation>
+    </message>
+    <message>
+        <source>Show %1 groups that cannot be cut</source>
+        <translation>%1 Gruppen zeigen, die nicht beschnitten werden können</translation>
+    </message>
+    <message>
+        <source>No channel of this model can be removed</source>
+        <translation>Kein Kanal dieses Modells kann entfernt werden</translation>
+    </message>
+    <message>
+        <source>It has no weights that make channels.</source>
+        <translation>Es hat keine Gewichte, die Kanäle erzeugen.</translation>
+    </message>
+    <message>
+        <source>The list says for each group why it stays.</source>
+        <translation>Die Liste sagt zu jeder Gruppe, warum sie bleibt.</translation>
+    </message>
+    <message>
+        <source>Fill the curves</source>
+        <translation>Kurven füllen</translation>
+    </message>
+    <message>
+        <source>Fill the curves: %1 of %2 places</source>
+        <translation>Kurven füllen: %1 von %2 Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoverCard</name>
+    <message>
+        <source>Progress of the recovery</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End the run; training can be resumed from its checkpoint.</source>
+        <translation>Den Lauf beenden; das Training kann an seinem Sicherungspunkt fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forget the run; its checkpoint goes to the wastebasket.</source>
+        <translation>Den Lauf vergessen; sein Sicherungspunkt kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Recovering %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Pausiert: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 is not written</source>
+        <translation>Angehalten: %1 ist nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be recovered</source>
+        <translation>%1 konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Its checkpoint is there, so it can go on.</source>
+        <translation>Sein Sicherungspunkt ist da, es kann also weitergehen.</translation>
+    </message>
+    <message>
+        <source>It begins anew when it is resumed.</source>
+        <translation>Beim Fortsetzen beginnt es von vorn.</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>original %1</source>
+        <translation>Original %1</translation>
+    </message>
+    <message>
+        <source>cut %1</source>
+        <translation>beschnitten %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>Validation accuracy, measured: %1</source>
+        <translation>Validierungsgenauigkeit, gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Let the run stand still and leave the processor to others.</source>
+        <translation>Den Lauf stillstehen lassen und den Prozessor anderen überlassen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Run the same command again; training goes on at its checkpoint.</source>
+        <translation>Denselben Befehl noch einmal ausführen; das Training geht an seinem Sicherungspunkt weiter.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be moved to the wastebasket; remove it by hand beside %1.</source>
+        <translation>Der Sicherungspunkt konnte nicht in den Papierkorb gelegt werden; bitte von Hand neben %1 entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoverDialog</name>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The channels of the draft are cut for real, and the network gets its accuracy back with the training images of %1. Test images stay unseen.</source>
+        <translation>Die Kanäle des Entwurfs werden wirklich entfernt, und das Netz gewinnt mit den Trainingsbildern von %1 seine Genauigkeit zurück. Testbilder bleiben ungesehen.</translation>
+    </message>
+    <message>
+        <source>File for the result</source>
+        <translation>Datei für das Ergebnis</translation>
+    </message>
+    <message>
+        <source>The ONNX file that the recovered network is written to; beside it training keeps its checkpoint.</source>
+        <translation>Die ONNX-Datei, in die das wiederhergestellte Netz geschrieben wird; daneben hält das Training seinen Sicherungspunkt.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Save the Result As</source>
+        <translation>Ergebnis speichern als</translation>
+    </message>
+    <message>
+        <source>Correct what is marked above first.</source>
+        <translation>Zuerst berichtigen, was oben markiert ist.</translation>
+    </message>
+    <message>
+        <source>Choose at least one way to recover; Apply cuts without any.</source>
+        <translation>Mindestens eine Art der Wiederherstellung wählen; Anwenden beschneidet ohne.</translation>
+    </message>
+    <message>
+        <source>Choose a file for the result.</source>
+        <translation>Eine Datei für das Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <source>Cut the channels and recover.</source>
+        <translation>Die Kanäle entfernen und wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation>Die Datei ist schon da und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Training can be paused, stopped and resumed.</source>
+        <translation>Das Training kann pausiert, angehalten und fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This takes seconds to minutes.</source>
+        <translation>Das dauert Sekunden bis Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoverRun</name>
+    <message>
+        <source>Recover %1</source>
+        <translation>%1 wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -2434,16 +2773,28 @@ Protokoll: %2</translation>
         <translation>Anteil der Bilder mit der Antwort des Originals; es gibt keine Beschriftungen. Mittlere Divergenz %1 nat.</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
+        <source>What the network computes in front of the slider is kept for these images, in at most %1; Preferences change that.</source>
+        <translation>Was das Netz vor dem Regler rechnet, wird für diese Bilder behalten, in höchstens %1; die Einstellungen ändern das.</translation>
     </message>
     <message>
-        <source>What the network computes in front of the slider is kept for these images, in at most %1.</source>
-        <translation>Was das Netz vor dem Regler rechnet, wird für diese Bilder aufbewahrt, in höchstens %1.</translation>
+        <source>Measure All %1</source>
+        <translation>Alle %1 messen</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Original</translation>
+        <source>Measures the draft on every image of the role instead of %1; moving a slider stops it.</source>
+        <translation>Misst den Entwurf auf jedem Bild der Rolle statt auf %1; ein Regler, der bewegt wird, beendet es.</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>The original less what each group costs alone, as if they did not touch each other.</source>
+        <translation>Das Original abzüglich dessen, was jede Gruppe allein kostet, als berührten sie einander nicht.</translation>
+    </message>
+    <message>
+        <source>From sensitivity, on at most %1 images a point; the measurement follows.</source>
+        <translation>Aus der Empfindlichkeit, auf höchstens %1 Bildern je Punkt; die Messung folgt.</translation>
     </message>
 </context>
 <context>
@@ -2544,12 +2895,32 @@ Protokoll: %2</translation>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>The limit on %1 binds: %2 of at most %3. Left are %4 of the MACs, %5 of the parameters, %6 of the bytes.</source>
-        <translation>Die Grenze für %1 greift: %2 von höchstens %3. Übrig sind %4 der MACs, %5 der Parameter, %6 der Bytes.</translation>
-    </message>
-    <message>
         <source>The sliders stay as they were: %1</source>
         <translation>Die Regler bleiben, wie sie waren: %1</translation>
+    </message>
+    <message>
+        <source>Accuracy %1 (proxy n=%2).</source>
+        <translation>Genauigkeit %1 (Teilmessung n=%2).</translation>
+    </message>
+    <message>
+        <source>The limit on accuracy binds: the one on size is not met.</source>
+        <translation>Die Grenze der Genauigkeit bindet: die der Größe wird nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The limit on accuracy binds.</source>
+        <translation>Die Grenze der Genauigkeit bindet.</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>Spitzenspeicher</translation>
+    </message>
+    <message>
+        <source>The limit on %1 binds: at most %2.</source>
+        <translation>Die Grenze für %1 bindet: höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Left are %1 of the MACs, %2 of the parameters, %3 of the bytes.</source>
+        <translation>Es bleiben %1 der MACs, %2 der Parameter, %3 der Bytes.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +3018,13 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::CurveFiller</name>
+    <message>
+        <source>Measure curves</source>
+        <translation>Kurven messen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::DatasetWizard</name>
     <message>
         <source>Add Data Set</source>
@@ -2659,6 +3037,92 @@ Protokoll: %2</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilterModel</name>
+    <message>
+        <source>goes</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>Channel %1, %2</source>
+        <translation>Kanal %1, %2</translation>
+    </message>
+    <message>
+        <source>Channel %1, score %2, %3</source>
+        <translation>Kanal %1, Wert %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FiltersView</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>The group whose channels are shown.</source>
+        <translation>Die Gruppe, deren Kanäle zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Whose weights the pictures show.</source>
+        <translation>Wessen Gewichte die Bilder zeigen.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In which order the channels stand.</source>
+        <translation>In welcher Reihenfolge die Kanäle stehen.</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>Kleinster Wert zuerst</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummer</translation>
+    </message>
+    <message>
+        <source>Choose by score again</source>
+        <translation>Wieder nach Wert wählen</translation>
+    </message>
+    <message>
+        <source>Forgets what was struck out or taken back by hand; the number of channels stays.</source>
+        <translation>Vergisst, was von Hand gestrichen oder zurückgeholt wurde; die Zahl der Kanäle bleibt.</translation>
+    </message>
+    <message>
+        <source>Channels of the group</source>
+        <translation>Kanäle der Gruppe</translation>
+    </message>
+    <message>
+        <source>Choose a group.</source>
+        <translation>Eine Gruppe wählen.</translation>
+    </message>
+    <message>
+        <source>These channels stay: %1</source>
+        <translation>Diese Kanäle bleiben: %1</translation>
+    </message>
+    <message>
+        <source>The group is locked; open the lock to strike channels out.</source>
+        <translation>Die Gruppe ist gesperrt; zum Streichen das Schloss öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels go. A click, or Space, strikes one out or takes it back; dark and bright are weights below and above zero.</source>
+        <translation>%1 von %2 Kanälen gehen. Ein Klick oder die Leertaste streicht einen oder holt ihn zurück; dunkel und hell sind Gewichte unter und über null.</translation>
+    </message>
+    <message>
+        <source>One channel must stay.</source>
+        <translation>Ein Kanal muss bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +3321,6 @@ Protokoll: %2</translation>
 </context>
 <context>
     <name>widgets::LayerRow</name>
-    <message>
-        <source>%1 · %2 coupled</source>
-        <translation>%1 · %2 gekoppelt</translation>
-    </message>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
@@ -3217,6 +3677,10 @@ Protokoll: %2</translation>
         <source>&lt;b&gt;Measured along this slider&lt;/b&gt;, the others as they stand</source>
         <translation>&lt;b&gt;Entlang dieses Reglers gemessen&lt;/b&gt;, die anderen wie sie stehen</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Sensitivity&lt;/b&gt;, all other groups whole</source>
+        <translation>&lt;b&gt;Empfindlichkeit&lt;/b&gt;, alle anderen Gruppen ganz</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PredictionBars</name>
@@ -3354,22 +3818,6 @@ Protokoll: %2</translation>
         <source>Measure the draft</source>
         <translation>Den Entwurf messen</translation>
     </message>
-    <message>
-        <source>Prune to budget</source>
-        <translation>Auf Budget beschneiden</translation>
-    </message>
-    <message>
-        <source>Prune to Budget</source>
-        <translation>Auf Budget beschneiden</translation>
-    </message>
-    <message>
-        <source>Prune %1</source>
-        <translation>%1 beschneiden</translation>
-    </message>
-    <message>
-        <source>Measure curves</source>
-        <translation>Kurven messen</translation>
-    </message>
 </context>
 <context>
     <name>widgets::PruneDraft</name>
@@ -3380,6 +3828,29 @@ Protokoll: %2</translation>
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Channel %1 of %2</source>
+        <translation>Kanal %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PruneTasks</name>
+    <message>
+        <source>Prune to budget</source>
+        <translation>Auf Budget beschneiden</translation>
+    </message>
+    <message>
+        <source>Prune to Budget</source>
+        <translation>Auf Budget beschneiden</translation>
+    </message>
+    <message>
+        <source>it was stopped.</source>
+        <translation>es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Prune %1</source>
+        <translation>%1 beschneiden</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4027,76 @@ Protokoll: %2</translation>
     <message>
         <source>Open a model to run it on samples.</source>
         <translation>Ein Modell öffnen, um es an Beispielen auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SensitivityBar</name>
+    <message>
+        <source>Progress of the sensitivity measurement</source>
+        <translation>Fortschritt der Messung der Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Measure Sensitivity</source>
+        <translation>Empfindlichkeit messen</translation>
+    </message>
+    <message>
+        <source>Ends the measurement; what it has found is kept.</source>
+        <translation>Beendet die Messung; was sie gefunden hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Measures every group alone at nine shares, on at most %1 validation images, in at most %2 of memory. Estimates and curves rest on it. It can be stopped and goes on where it was.</source>
+        <translation>Misst jede Gruppe allein bei neun Anteilen, auf höchstens %1 Validierungsbildern, in höchstens %2 Speicher. Schätzungen und Kurven beruhen darauf. Sie kann angehalten werden und geht weiter, wo sie war.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 points</source>
+        <translation>Angehalten nach %1 Punkten</translation>
+    </message>
+    <message>
+        <source>Sensitivity could not be measured</source>
+        <translation>Die Empfindlichkeit konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>Sensitivity: %1 points, proxy n=%2</source>
+        <translation>Empfindlichkeit: %1 Punkte, Teilmessung n=%2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SensitivityRun</name>
+    <message>
+        <source>The channels of the model are looked at first.</source>
+        <translation>Zuerst werden die Kanäle des Modells angesehen.</translation>
+    </message>
+    <message>
+        <source>No channel of this model can be removed.</source>
+        <translation>Kein Kanal dieses Modells kann entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Accuracy cannot be measured: %1</source>
+        <translation>Die Genauigkeit kann nicht gemessen werden: %1</translation>
+    </message>
+    <message>
+        <source>Sensitivity guides choices, and this data set has test images only. Add one with training or validation images.</source>
+        <translation>Die Empfindlichkeit leitet Entscheidungen, und dieser Datensatz hat nur Testbilder. Einen mit Trainings- oder Validierungsbildern hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Measure the sensitivity of %1</source>
+        <translation>Empfindlichkeit von %1 messen</translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,7 @@ void DistillResult::setResult(const QJsonObject& result)
               "95 % interval")
                .arg(countOf(validation)));
     if (!test.isEmpty())
-        addRow(tr("Test accuracy"), estimateText(object(result, "teacherTest")),
-               estimateText(test),
+        addRow(tr("Test accuracy"), estimateText(object(result, "teacherTest")), estimateText(test),
                tr("measured once on %1 test images; 95 % interval").arg(countOf(test)));
     addRow(tr("Same class as the teacher"), {}, estimateText(agreement),
            tr("measured on %1 validation images; 95 % interval").arg(countOf(agreement)));

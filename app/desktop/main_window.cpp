@@ -93,7 +93,8 @@ void MainWindow::createLayout()
     m_message = new widgets::MessageBar(this);
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
-    m_workspaces = new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery }, this);
+    m_workspaces =
+        new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_docks->enterWorkspace(m_workspaces->current(), false);

@@ -4,6 +4,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/measurements.h"
+#include "app/desktop/recover_run.h"
 #include "app/desktop/window_status.h"
 #include "app/desktop/workspace_pages.h"
 

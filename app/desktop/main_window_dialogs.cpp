@@ -7,6 +7,7 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/preferences_dialog.h"
 #include "app/desktop/text_dialog.h"
+#include "app/desktop/workspace_pages.h"
 #include "core/onnx/write_model.h"
 #include "widgets/dataset/dataset_wizard.h"
 #include "widgets/graphview/graph_canvas.h"

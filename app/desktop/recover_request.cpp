@@ -103,7 +103,7 @@ QString stepsOf(const core::ParameterValues& values)
     return steps.isEmpty() ? QLatin1String(kNone) : steps.join(QLatin1Char(','));
 }
 
-QByteArray planOfDraft(const widgets::PruneController& controller)
+QByteArray planOfDraft(widgets::PruneController& controller)
 {
     QJsonArray groups;
     const auto& subject = controller.draft().subject();
@@ -130,8 +130,8 @@ QString storePlan(const QByteArray& plan)
     return file.fileName();
 }
 
-QStringList recoverArguments(const widgets::PruneController& controller,
-                             const RecoverRequest& request, const QString& planFile, int threads)
+QStringList recoverArguments(widgets::PruneController& controller, const RecoverRequest& request,
+                             const QString& planFile, int threads)
 {
     QStringList arguments = { QStringLiteral("cut"),
                               controller.workspace().opened()->file,

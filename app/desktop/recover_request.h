@@ -26,13 +26,13 @@ QString stepsOf(const core::ParameterValues& values);
 bool trains(const core::ParameterValues& values);
 
 /// The channels of the draft that go, as `cut --plan` reads them.
-QByteArray planOfDraft(const widgets::PruneController& controller);
+QByteArray planOfDraft(widgets::PruneController& controller);
 /// Keeps the plan in a file of the user's data folder that is named after its content; empty when
 /// nothing can be written there.
 QString storePlan(const QByteArray& plan);
 /// The command line that cuts the draft and recovers it.
-QStringList recoverArguments(const widgets::PruneController& controller,
-                             const RecoverRequest& request, const QString& planFile, int threads);
+QStringList recoverArguments(widgets::PruneController& controller, const RecoverRequest& request,
+                             const QString& planFile, int threads);
 /// Checkpoints that the command leaves when it is interrupted.
 QStringList checkpointsOf(const QStringList& arguments);
 

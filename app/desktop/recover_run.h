@@ -2,8 +2,10 @@
 
 #include "widgets/jobs/process_job.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <optional>
 

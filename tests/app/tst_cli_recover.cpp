@@ -23,6 +23,12 @@ std::string contentOf(const std::string& file)
     return { std::istreambuf_iterator<char>(stream), {} };
 }
 
+/// JSON with its quotation marks.
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
 } // namespace
 
 /// espalier-cli cut, with and without recovery, on stripes.
@@ -36,7 +42,9 @@ private slots:
         core::writeModel(test::trained(test::stripesJob()), path("net.onnx"), monitor);
         test::writeStripes(m_folder.path().string(), 240);
         std::ofstream(path("half.json"))
-            << R"({"groups": [{"name": ")" << groupName() << R"(", "removed": [1, 3, 4, 6]}]})";
+            << quoted("{'groups': [{'name': '" + QByteArray::fromStdString(groupName())
+                      + "', 'removed': [1, 3, 4, 6]}]}")
+                   .constData();
     }
 
     /// What --json prints is a plan that gives the same file.
@@ -59,21 +67,21 @@ private slots:
         QTest::addColumn<QString>("words");
         const QByteArray name = groupName().c_str();
         const auto entry = [&](const QByteArray& rest) {
-            return QByteArray(R"({"groups": [{"name": ")" + name + "\", " + rest + "}]}");
+            return quoted("{'groups': [{'name': '" + name + "', " + rest + "}]}");
         };
         QTest::newRow("no JSON") << QByteArray("channels") << "one JSON object";
         QTest::newRow("no groups") << QByteArray("{}") << "\"groups\"";
-        QTest::newRow("no channels") << entry("\"kept\": 3") << "\"removed\"";
+        QTest::newRow("no channels") << entry("'kept': 3") << "\"removed\"";
         QTest::newRow("another group")
-            << QByteArray(R"({"groups": [{"name": "nobody", "removed": [0]}]})") << "nobody";
-        QTest::newRow("another index") << entry(R"("index": 900, "removed": [0])") << "900";
-        QTest::newRow("half a channel") << entry(R"("removed": [0.5])") << "0.5";
-        QTest::newRow("no such channel") << entry(R"("removed": [-1])") << "-1";
-        QTest::newRow("twice") << entry(R"("removed": [1, 1])") << "twice";
-        QTest::newRow("all") << entry(R"("removed": [0,1,2,3,4,5,6,7])") << "at least one";
+            << quoted("{'groups': [{'name': 'nobody', 'removed': [0]}]}") << "nobody";
+        QTest::newRow("another index") << entry("'index': 900, 'removed': [0]") << "900";
+        QTest::newRow("half a channel") << entry("'removed': [0.5]") << "0.5";
+        QTest::newRow("no such channel") << entry("'removed': [-1]") << "-1";
+        QTest::newRow("twice") << entry("'removed': [1, 1]") << "twice";
+        QTest::newRow("all") << entry("'removed': [0,1,2,3,4,5,6,7]") << "at least one";
         QTest::newRow("group twice")
-            << QByteArray(R"({"groups": [{"name": ")" + name + R"(", "removed": []}, {"name": ")"
-                          + name + R"(", "removed": [1]}]})")
+            << quoted("{'groups': [{'name': '" + name + "', 'removed': []}, {'name': '" + name
+                      + "', 'removed': [1]}]}")
             << "stands twice";
     }
 

@@ -5,10 +5,10 @@
 #include "core/onnx/write_model.h"
 #include "tests/app/window_test.h"
 #include "tests/support/graph_text.h"
-#include "widgets/pruning/layer_board.h"
-#include "widgets/pruning/layer_row.h"
 #include "widgets/pruning/curve_filler.h"
 #include "widgets/pruning/filter_model.h"
+#include "widgets/pruning/layer_board.h"
+#include "widgets/pruning/layer_row.h"
 #include "widgets/pruning/prune_controller.h"
 #include "widgets/pruning/prune_tasks.h"
 #include "widgets/workspace/opened_dataset.h"
@@ -338,12 +338,10 @@ private slots:
         QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(last).center());
         QVERIFY(last.data(widgets::FilterModel::kGoneRole).toBool());
         QCOMPARE(controller().draft().kept(group), channels - 1);
-        QCOMPARE(controller().goneChannels(group),
-                 std::vector<int64_t>{ channel.toLongLong() });
+        QCOMPARE(controller().goneChannels(group), std::vector<int64_t>{ channel.toLongLong() });
         waitUntilMeasured();
         QVERIFY(controller().isReportCurrent());
-        QVERIFY(controller().report().figures->macs
-                < controller().draft().subject()->figures.macs);
+        QVERIFY(controller().report().figures->macs < controller().draft().subject()->figures.macs);
         grid->setCurrentIndex(grid->model()->index(0, 0));
         grid->setFocus();
         QTest::keyClick(grid, Qt::Key_Space);

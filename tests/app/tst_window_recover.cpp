@@ -99,10 +99,11 @@ private slots:
         const auto* accuracy = child<app::MetricTile>("resultAccuracy");
         QVERIFY(accuracy->isVisible());
         QVERIFY(accuracy->shownMetric()->n > 0);
-        QCOMPARE(accuracy->shownMetric()->value,
-                 recovery().result()[QLatin1String("after")][QLatin1String("top1")]
-                                    [QLatin1String("value")]
-                                        .toDouble());
+        QCOMPARE(
+            accuracy->shownMetric()->value,
+            recovery()
+                .result()[QLatin1String("after")][QLatin1String("top1")][QLatin1String("value")]
+                .toDouble());
         QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, path("out.onnx"),
                                   kTimeoutMs);

@@ -1,6 +1,7 @@
 #include "widgets/pruning/hand_picks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace widgets {

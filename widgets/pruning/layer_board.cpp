@@ -68,14 +68,18 @@ void LayerBoard::rebuild()
 void LayerBoard::setFrozenShown(bool isShown)
 {
     m_isFrozenShown = isShown;
-    for (const auto& [position, row] : m_rows) {
-        row->hide();
-        m_spare.push_back(row);
-    }
+    for (const auto& [position, row] : m_rows)
+        spare(*row);
     m_rows.clear();
     const int rows = isShown ? static_cast<int>(m_order.size()) : m_free;
     m_content->resize(viewport()->width(), rows * LayerRow::kHeight);
     placeRows();
+}
+
+void LayerBoard::spare(LayerRow& row)
+{
+    row.unbind();
+    m_spare.push_back(&row);
 }
 
 void LayerBoard::refresh()
@@ -96,8 +100,7 @@ void LayerBoard::placeRows()
             ++row;
             continue;
         }
-        row->second->hide();
-        m_spare.push_back(row->second);
+        spare(*row->second);
         row = m_rows.erase(row);
     }
     for (int position = first; position < last; ++position)

@@ -50,6 +50,7 @@ private:
     void placeRows();
     void placeRow(int position);
     LayerRow* takeRow(int position);
+    void spare(LayerRow& row);
     void goTo(int group, int rows);
     int positionOf(int group) const;
 

@@ -87,17 +87,27 @@ void LayerRow::connectControls()
         control->installEventFilter(this);
 }
 
-void LayerRow::bind(int group)
+void LayerRow::setNames(const QString& number)
 {
-    m_group = group;
-    const QString number = QString::number(group);
     setObjectName(QStringLiteral("groupRow") + number);
     m_slider->setObjectName(QStringLiteral("groupSlider") + number);
     m_kept->setObjectName(QStringLiteral("groupKept") + number);
     m_lock->setObjectName(QStringLiteral("groupLock") + number);
     m_reason->setObjectName(QStringLiteral("groupReason") + number);
+}
+
+void LayerRow::bind(int group)
+{
+    m_group = group;
+    setNames(QString::number(group));
     m_name->setToolTip(nameTip());
     refresh();
+}
+
+void LayerRow::unbind()
+{
+    hide();
+    setNames(QStringLiteral("Spare"));
 }
 
 QString LayerRow::nameText() const

@@ -26,6 +26,8 @@ public:
 
     /// Shows a group from now on.
     void bind(int group);
+    /// Hides the row; its names are free for the one that shows the group from now on.
+    void unbind();
     int group() const { return m_group; }
     void setCurrent(bool isCurrent);
     /// Takes everything anew from the draft and the measurements.
@@ -46,6 +48,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void setNames(const QString& number);
     void createLayout();
     void connectControls();
     void showFrozen(const QString& reason);

@@ -125,8 +125,7 @@ void PruneController::startWork()
 {
     if (m_state != State::ready)
         return;
-    m_work = std::make_shared<PruneWork>(m_draft.subject(), m_workspace.samples(),
-                                         m_cacheBytes);
+    m_work = std::make_shared<PruneWork>(m_draft.subject(), m_workspace.samples(), m_cacheBytes);
     m_points.clear();
     emit measuringBegan();
     orderChannels();
@@ -194,7 +193,7 @@ void PruneController::measureAll()
 
 bool PruneController::isReportCurrent() const
 {
-    return m_report.figures.has_value() && m_measured == m_draft.place();
+    return m_report.figures.has_value() && m_reported == m_draft.place();
 }
 
 void PruneController::request()
@@ -248,6 +247,7 @@ void PruneController::conclude(const Job& job)
 void PruneController::takeReport(const PruneReport& report)
 {
     m_report = report;
+    m_reported = m_measured;
     m_hasFirst = m_hasFirst || report.accuracy.has_value();
     remember();
     if (m_hasFirst && m_isPending)

@@ -115,7 +115,8 @@ private:
     QPointer<Job> m_ranking;
     QPointer<Job> m_measuring;
     std::shared_ptr<LatestValue<PruneReport>> m_latest;
-    DraftPlace m_measured; ///< what report() is about
+    DraftPlace m_measured; ///< where the running measurement is
+    DraftPlace m_reported; ///< what report() is about
     bool m_hasFirst = false; ///< the running measurement gave a figure
     bool m_isPending = false; ///< the draft moved on since it began
     int64_t m_cacheBytes = int64_t{ 512 } << 20;
