@@ -29,11 +29,17 @@ size_t groupOf(const Json& entry, const core::ChannelGroups& groups, const std::
             refuse(file, fmt::format("group {} of the model is not \"{}\"", index->dump(), name));
         return *index;
     }
-    const auto found = std::ranges::find(groups, name, &core::ChannelGroup::name);
+    // A group that stays may share its name with one that can be cut: the other axis of a weight.
+    const auto isMeant = [&name](const core::ChannelGroup& group) {
+        return group.name == name && !group.isFrozen();
+    };
+    if (std::ranges::count_if(groups, isMeant) > 1)
+        refuse(file, fmt::format("several groups are called \"{}\"; add their \"index\"", name));
+    auto found = std::ranges::find_if(groups, isMeant);
+    if (found == groups.end())
+        found = std::ranges::find(groups, name, &core::ChannelGroup::name);
     if (found == groups.end())
         refuse(file, fmt::format("the model has no group \"{}\"; see groups MODEL", name));
-    if (std::ranges::count(groups, name, &core::ChannelGroup::name) > 1)
-        refuse(file, fmt::format("several groups are called \"{}\"; add their \"index\"", name));
     return static_cast<size_t>(found - groups.begin());
 }
 

@@ -17,12 +17,6 @@ using test::Words;
 
 namespace {
 
-std::string contentOf(const std::string& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return { std::istreambuf_iterator<char>(stream), {} };
-}
-
 /// JSON with its quotation marks.
 QByteArray quoted(QByteArray text)
 {
@@ -58,7 +52,7 @@ private slots:
                                          path("plan.json"), "--json" });
         QVERIFY2(second.exitCode == 0, second.errors.c_str());
         QVERIFY(second.json()["after"]["macs"] == first.json()["after"]["macs"]);
-        QVERIFY(contentOf(path("a.onnx")) == contentOf(path("b.onnx")));
+        QVERIFY(test::readText(path("a.onnx")) == test::readText(path("b.onnx")));
     }
 
     void plansThatDoNotFitAreRefused_data()
@@ -159,7 +153,7 @@ private slots:
         again.emplace_back("--resume");
         const auto resumed = runCommand(again);
         QVERIFY2(resumed.exitCode == 0, resumed.output.c_str());
-        QVERIFY(contentOf(output) == contentOf(path("whole.onnx")));
+        QVERIFY(test::readText(output) == test::readText(path("whole.onnx")));
         QVERIFY(!std::filesystem::exists(checkpoint));
         std::filesystem::remove(output);
     }
@@ -169,8 +163,8 @@ private:
 
     std::string groupName() const
     {
-        for (const Json& group :
-             runCommand({ "groups", path("net.onnx"), "--json" }).json()["groups"])
+        const Json listed = runCommand({ "groups", path("net.onnx"), "--json" }).json();
+        for (const Json& group : listed["groups"])
             if (!group["isFrozen"].get<bool>())
                 return group["name"];
         return {};

@@ -393,7 +393,7 @@ private slots:
         QTest::mouseClick(child<QPushButton>("budgetFill"), Qt::LeftButton);
         auto* result = child<QLabel>("budgetResult");
         QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("accuracy binds")),
-                                 kTimeoutMs);
+                                 kWindowTimeoutMs);
         QVERIFY(result->text().contains(QStringLiteral("n=")));
         QTest::mouseClick(child<QPushButton>("budgetClose"), Qt::LeftButton);
     }
