@@ -77,7 +77,7 @@ QWidget* PruneSide::createTabs()
     });
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setContentsMargins(12, 6, 12, 4);
     layout->addWidget(m_tabs);
     layout->addStretch();
     layout->addWidget(new widgets::SensitivityBar(m_controller, row));
