@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace core {
@@ -43,10 +44,39 @@ double decibel(const SignalNoise& powers)
     return std::clamp(10 * std::log10(powers.signal / powers.noise), -kExactDecibel, kExactDecibel);
 }
 
+using Twin = std::function<std::optional<ValueId>(ValueId)>;
+
+/// Adds the values that both models know and that the match is made from: its own inputs, or, where
+/// quantization made other numbers of those, what stands before. False when there are none.
+bool findInputs(const Graph& reference, const Twin& twin, Match& match)
+{
+    std::vector<NodeId> open{ match.node };
+    std::set<NodeId> seen{ match.node };
+    while (!open.empty()) {
+        const Node& node = reference.node(open.back());
+        open.pop_back();
+        for (const ValueId input : node.inputs) {
+            if (!input.isValid() || isConstant(reference.value(input))
+                || std::ranges::count(match.inputs, input) > 0)
+                continue;
+            const NodeId producer = reference.value(input).producer;
+            if (const std::optional<ValueId> known = twin(input)) {
+                match.inputs.push_back(input);
+                match.quantizedInputs.push_back(*known);
+            } else if (!producer.isValid()) {
+                return false;
+            } else if (seen.insert(producer).second) {
+                open.push_back(producer);
+            }
+        }
+    }
+    return !match.inputs.empty();
+}
+
 std::vector<Match> matchLayers(const Graph& reference, const Graph& quantized)
 {
     std::vector<Match> matches;
-    const auto twin = [&](ValueId id) { return quantized.find(reference.value(id).name); };
+    const Twin twin = [&](ValueId id) { return quantized.find(reference.value(id).name); };
     for (const NodeId id : reference.order()) {
         const Node& node = reference.node(id);
         if (node.outputs.size() != 1 || !twin(node.outputs[0]))
@@ -54,18 +84,7 @@ std::vector<Match> matchLayers(const Graph& reference, const Graph& quantized)
         Match match{ .node = id,
                      .output = node.outputs[0],
                      .quantizedOutput = *twin(node.outputs[0]) };
-        const bool isComplete = std::ranges::all_of(node.inputs, [&](ValueId input) {
-            if (!input.isValid() || isConstant(reference.value(input)))
-                return true;
-            if (!twin(input))
-                return false;
-            if (std::ranges::count(match.inputs, input) == 0) {
-                match.inputs.push_back(input);
-                match.quantizedInputs.push_back(*twin(input));
-            }
-            return true;
-        });
-        if (isComplete && !match.inputs.empty())
+        if (findInputs(reference, twin, match))
             matches.push_back(std::move(match));
     }
     return matches;

@@ -84,6 +84,19 @@ Parameters quantizationParameters()
                   "front (Nagel et al.: Data-Free Quantization, 2019, with samples).",
           .type = ParameterType::boolean,
           .fallback = false },
+        { .key = "equalization",
+          .title = "Equalize layers",
+          .help =
+              "Gives the channels of neighbouring layers equal sizes, for targets with one scale "
+              "for each weight (Nagel et al.: Data-Free Quantization, 2019).",
+          .type = ParameterType::boolean,
+          .fallback = false },
+        { .key = "smoothing",
+          .title = "Smooth activations",
+          .help = "Moves channels that stand out from activations into weights, for transformers "
+                  "(Xiao et al.: SmoothQuant, 2023).",
+          .type = ParameterType::boolean,
+          .fallback = false },
         { .key = "samples",
           .title = "Samples",
           .help = "Samples that calibration looks at, spread evenly over the set.",

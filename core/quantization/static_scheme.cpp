@@ -1,13 +1,16 @@
 #include "core/data/batch_loader.h"
 #include "core/evaluation/inference.h"
 #include "core/quantization/calibrator.h"
+#include "core/quantization/equalize_layers.h"
 #include "core/quantization/prepare_model.h"
 #include "core/quantization/refine_layers.h"
 #include "core/quantization/scheme.h"
+#include "core/quantization/smooth_activations.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -29,8 +32,7 @@ public:
     {
         m_monitor.beginPhase("preparing");
         QuantizedModel result;
-        result.prepared =
-            std::make_shared<const Model>(preparedForQuantization(*m_job.model, m_monitor));
+        prepare(result);
         const QuantizationPlan plan = planQuantization(
             *result.prepared,
             { .floatNodes = m_job.floatNodes, .sharesConcat = m_target.sharesConcat });
@@ -47,13 +49,44 @@ public:
         RefinedLayers refined = refine(*result.prepared, plan, result.activations);
         result.model = insertQuantization(refined.model, plan, result.activations,
                                           std::move(refined.weights), m_target);
-        result.notes = std::move(refined.notes);
+        std::ranges::move(refined.notes, std::back_inserter(result.notes));
         result.notes.push_back(
             fmt::format("Ranges of activations come from {} samples.", m_samples->size()));
         return result;
     }
 
 private:
+    /// Folds, and balances what the settings ask for, without a change of the outputs.
+    void prepare(QuantizedModel& result)
+    {
+        result.prepared =
+            std::make_shared<const Model>(preparedForQuantization(*m_job.model, m_monitor));
+        const auto watched = [&] {
+            return WatchJob{ .model = result.prepared,
+                             .values = {},
+                             .samples = m_samples,
+                             .preprocessing = m_job.preprocessing,
+                             .threads = m_job.threads,
+                             .folder = {} };
+        };
+        if (m_job.settings.boolean("equalization")) {
+            EqualizedLayers equalized = equalizeLayers(watched(), m_monitor);
+            result.prepared = std::make_shared<const Model>(std::move(equalized.model));
+            result.notes.push_back(fmt::format(
+                "{} pairs of layers have channels of equal size; the constant part of {} channels "
+                "went into the next bias.",
+                equalized.pairs, equalized.absorbed));
+            std::ranges::move(equalized.notes, std::back_inserter(result.notes));
+        }
+        if (m_job.settings.boolean("smoothing")) {
+            SmoothedActivations smoothed =
+                smoothActivations(watched(), m_target.activations, m_monitor);
+            result.prepared = std::make_shared<const Model>(std::move(smoothed.model));
+            result.notes.push_back(fmt::format("{} activations were smoothed.", smoothed.smoothed));
+            std::ranges::move(smoothed.notes, std::back_inserter(result.notes));
+        }
+    }
+
     static void refuseNothing(const QuantizationPlan& plan)
     {
         if (plan.integerNodes.empty())

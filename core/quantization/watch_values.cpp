@@ -73,27 +73,35 @@ void store(const std::filesystem::path& file, const ValueHistograms& histograms,
     writeFileAtomically(file, std::as_bytes(std::span(text)));
 }
 
-void addBatch(ValueHistograms& histograms, const Graph& graph, ValueId value, const Tensor& tensor,
-              int64_t samples)
+void requireSamples(const WatchJob& job)
 {
-    try {
-        histograms[value].add(tensor.values<float>(), samples);
-    } catch (const Error& error) {
-        throw Error(error.code(),
-                    fmt::format("value \"{}\": {}", graph.value(value).name, error.what()));
-    }
+    if (job.samples == nullptr || job.samples->size() == 0)
+        throw Error(ErrorCode::invalidData,
+                    "activations are watched on samples, and there are none; give a data set");
 }
 
-ValueHistograms measured(const WatchJob& job, Monitor& monitor)
+} // namespace
+
+void watchTensors(
+    const WatchJob& job, Monitor& monitor,
+    const std::function<void(ValueId value, const Tensor& tensor, int64_t samples)>& receive)
 {
+    requireSamples(job);
     const Graph& graph = job.model->graph;
     const ValueId input = graph.requiredInputs().front();
+    const auto hand = [&](ValueId value, const Tensor& tensor, int64_t samples) {
+        try {
+            receive(value, tensor, samples);
+        } catch (const Error& error) {
+            throw Error(error.code(),
+                        fmt::format("value \"{}\": {}", graph.value(value).name, error.what()));
+        }
+    };
     std::vector<ValueId> taps = job.values;
     const bool watchesInput = std::erase(taps, input) > 0;
     BatchLoader loader(job.samples, Preprocessor(job.preprocessing), networkInput(*job.model),
                        kBatchSize);
     Executor executor(job.model, { .threads = job.threads });
-    ValueHistograms histograms;
     int64_t done = 0;
     monitor.beginPhase("watching activations");
     while (const std::optional<Batch> batch = loader.next()) {
@@ -102,26 +110,24 @@ ValueHistograms measured(const WatchJob& job, Monitor& monitor)
         const RunResult result =
             executor.run(std::span(&batch->input, 1), { .taps = taps }, monitor);
         if (watchesInput)
-            addBatch(histograms, graph, input, batch->input, samples);
+            hand(input, batch->input, samples);
         for (size_t i = 0; i < taps.size(); ++i)
-            addBatch(histograms, graph, taps[i], result.taps[i], samples);
+            hand(taps[i], result.taps[i], samples);
         done += static_cast<int64_t>(batch->indices.size());
         monitor.advance(static_cast<double>(done) / static_cast<double>(job.samples->size()));
     }
-    return histograms;
 }
-
-} // namespace
 
 ValueHistograms watchValues(const WatchJob& job, Monitor& monitor)
 {
-    if (job.samples == nullptr || job.samples->size() == 0)
-        throw Error(ErrorCode::invalidData,
-                    "activations are watched on samples, and there are none; give a data set");
+    requireSamples(job);
     const std::filesystem::path file = fileOf(job);
     if (std::optional<ValueHistograms> known = restored(file, job.values))
         return std::move(*known);
-    ValueHistograms histograms = measured(job, monitor);
+    ValueHistograms histograms;
+    watchTensors(job, monitor, [&](ValueId value, const Tensor& tensor, int64_t samples) {
+        histograms[value].add(tensor.values<float>(), samples);
+    });
     store(file, histograms, job.values);
     return histograms;
 }

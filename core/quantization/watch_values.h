@@ -7,6 +7,7 @@
 #include "core/quantization/value_histogram.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -27,6 +28,13 @@ struct WatchJob
     /// preprocessing; empty: nowhere.
     std::filesystem::path folder;
 };
+
+/// Hands over each value on each batch of so many samples. One batch is in memory at a time. Throws
+/// Error invalidData without samples, Cancelled within one batch. What the receiver throws gets the
+/// name of the value.
+void watchTensors(
+    const WatchJob& job, Monitor& monitor,
+    const std::function<void(ValueId value, const Tensor& tensor, int64_t samples)>& receive);
 
 /// Histograms of float values over all samples. One batch is in memory at a time, so memory does
 /// not grow with the samples. Throws Error nonFinite naming the value, Cancelled within one batch.
