@@ -33,6 +33,11 @@ struct QuantizeArguments
 
 constexpr const char* kKind = "validation samples, Espalier's own executor";
 
+std::string_view precisionOf(const core::LayerChoice& layer)
+{
+    return layer.isInteger ? "integer" : layer.bits < 32 ? "half" : "float";
+}
+
 /// The quantization with everything that it reads.
 class Quantization
 {
@@ -96,23 +101,24 @@ private:
 
     void addLayers(const core::QuantizedModel& quantized, Json& result) const
     {
-        const auto bits = m_job.settings.integer("weightBits");
         Json layers = Json::array();
         for (const core::LayerChoice& layer : quantized.layers) {
             const core::Node& node = quantized.prepared->graph.node(layer.node);
             Json json = { { "name", node.name },
                           { "type", node.type },
-                          { "precision", layer.isInteger ? "integer" : "float" } };
+                          { "precision", precisionOf(layer) } };
             if (layer.hasWeights)
-                json["weightBits"] = layer.isInteger ? bits : 32;
-            if (!layer.isInteger)
+                json["weightBits"] = layer.bits;
+            if (!layer.reason.empty())
                 json["reason"] = layer.reason;
             layers.push_back(std::move(json));
         }
-        const auto integers =
-            std::ranges::count(quantized.layers, true, &core::LayerChoice::isInteger);
-        result["integerNodes"] = integers;
-        result["floatNodes"] = static_cast<int64_t>(quantized.layers.size()) - integers;
+        const auto count = [&](std::string_view precision) {
+            return std::ranges::count(quantized.layers, precision, precisionOf);
+        };
+        result["integerNodes"] = count("integer");
+        result["halfNodes"] = count("half");
+        result["floatNodes"] = count("float");
         result["layers"] = std::move(layers);
     }
 
@@ -148,9 +154,11 @@ private:
         for (const Json& note : result["notes"])
             text += shown(note.get<std::string>()) + '\n';
         return text
-            + fmt::format("{}: {} of {} nodes in integers\n",
-                          shown(result["file"].get<std::string>()),
-                          result["integerNodes"].get<int64_t>(), result["layers"].size());
+            + fmt::format("{}: {} of {} nodes in {}\n", shown(result["file"].get<std::string>()),
+                          std::max(result["integerNodes"].get<int64_t>(),
+                                   result["halfNodes"].get<int64_t>()),
+                          result["layers"].size(),
+                          result["halfNodes"] > 0 ? "half precision" : "integers");
     }
 
     QuantizeArguments m_arguments;

@@ -183,7 +183,7 @@ private:
     {
         const Node& node = m_graph.node(id);
         const bool isInteger = m_plan.integerNodes.contains(id) || m_absorbed.contains(id);
-        LayerChoice layer{ .node = id, .isInteger = isInteger };
+        LayerChoice layer{ .node = id, .isInteger = isInteger, .bits = isInteger ? 8 : 32 };
         if (!isInteger)
             layer.reason = m_reasons.at(id);
         const IntegerRule* rule = integerRule(node);

@@ -16,6 +16,7 @@ struct LayerChoice
     NodeId node;
     bool isInteger = false;
     bool hasWeights = false; ///< a product by weights
+    int bits = 32; ///< of its weights, or of its numbers when it has none: 4, 7, 8, 16 or 32
     std::string reason; ///< why it stays float; empty for integers
 };
 

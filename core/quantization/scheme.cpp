@@ -16,12 +16,24 @@ constexpr std::array kSchemes{
                  "Activations and weights in 8 bits with scales that are found on samples: fastest "
                  "for convolutions.",
                  true, quantizeStatically },
+    SchemeEntry{ "dynamic", "Dynamic integers",
+                 "Weights of matrix products in 8 bits, activations with scales of the moment: for "
+                 "transformers, and without samples.",
+                 false, quantizeDynamically },
     SchemeEntry{ "int8-weights", "8-bit weights",
                  "Weights of matrix products in blocks of 32 with 8 bits; activations stay float.",
                  false, quantizeWeightsTo8 },
     SchemeEntry{ "int4-weights", "4-bit weights",
                  "Weights of matrix products in blocks of 32 with 4 bits; activations stay float.",
                  false, quantizeWeightsTo4 },
+    SchemeEntry{
+        "float16", "Half precision",
+        "All numbers in float16, half the size; nodes whose numbers do not fit stay float. "
+        "Fast on graphics processors; given samples, activations are checked too.",
+        false, quantizeToFloat16 },
+    SchemeEntry{ "bfloat16", "bfloat16 weights",
+                 "Weights in bfloat16, half the size, computed with in float.", false,
+                 quantizeToBFloat16 },
 };
 
 /// The rows of a catalog as choices of a parameter.
@@ -82,6 +94,20 @@ Parameters quantizationParameters()
           .title = "Bias correction",
           .help = "Biases make up for what integers change in the mean, layer by layer from the "
                   "front (Nagel et al.: Data-Free Quantization, 2019, with samples).",
+          .type = ParameterType::boolean,
+          .fallback = false },
+        { .key = "format",
+          .title = "Format",
+          .help = "How static integers are written.",
+          .type = ParameterType::choice,
+          .fallback = std::string("qdq"),
+          .choices = { { "qdq", "Quantize and dequantize",
+                         "Float operators between pairs of nodes that runtimes fuse." },
+                       { "qoperator", "Integer operators",
+                         "QLinearConv and its like, as ONNX Runtime has them." } } },
+        { .key = "dynamicConvolutions",
+          .title = "Dynamic convolutions",
+          .help = "The scheme dynamic converts convolutions too, which rarely makes them faster.",
           .type = ParameterType::boolean,
           .fallback = false },
         { .key = "equalization",

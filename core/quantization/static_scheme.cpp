@@ -1,5 +1,7 @@
 #include "core/data/batch_loader.h"
 #include "core/evaluation/inference.h"
+#include "core/execution/quantized_patterns.h"
+#include "core/passes/clean_up.h"
 #include "core/quantization/calibrator.h"
 #include "core/quantization/equalize_layers.h"
 #include "core/quantization/prepare_model.h"
@@ -38,6 +40,9 @@ public:
             { .floatNodes = m_job.floatNodes, .sharesConcat = m_target.sharesConcat });
         refuseNothing(plan);
         result.layers = plan.layers;
+        for (LayerChoice& layer : result.layers)
+            if (layer.isInteger && layer.hasWeights)
+                layer.bits = static_cast<int>(m_job.settings.integer("weightBits"));
         result.histograms = watchValues({ .model = result.prepared,
                                           .values = plan.sources(),
                                           .samples = m_samples,
@@ -49,6 +54,10 @@ public:
         RefinedLayers refined = refine(*result.prepared, plan, result.activations);
         result.model = insertQuantization(refined.model, plan, result.activations,
                                           std::move(refined.weights), m_target);
+        if (m_job.settings.text("format") == "qoperator") {
+            rewriteQuantizedPatterns(result.model, {}, m_monitor);
+            removeUnused(result.model);
+        }
         std::ranges::move(refined.notes, std::back_inserter(result.notes));
         result.notes.push_back(
             fmt::format("Ranges of activations come from {} samples.", m_samples->size()));

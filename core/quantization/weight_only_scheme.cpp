@@ -81,6 +81,7 @@ public:
             layer.reason = obstacle(id);
             layer.isInteger = layer.reason.empty();
             layer.hasWeights = layer.isInteger;
+            layer.bits = layer.isInteger ? m_bits : 32;
             if (layer.isInteger) {
                 convert(id);
                 ++converted;

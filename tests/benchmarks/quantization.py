@@ -2,6 +2,7 @@
 """Our int8 files against those of onnxruntime.quantization, with the same calibration images.
 
     quantization.py ESPALIER_CLI accuracy [SAMPLE ...]   all test images of Fashion-MNIST, n = 10,000
+    quantization.py ESPALIER_CLI four-bits [SAMPLE ...]  weights in 4 bits, by each rounding
     quantization.py ESPALIER_CLI files [MODEL ...]      makes the files that speed reads
     quantization.py ESPALIER_CLI speed [MODEL ...]      run with `quiet` in front, times interleaved
 
@@ -29,6 +30,7 @@ SAMPLES = ["fashion_cnn", "fashion_resnet20", "fashion_inverted_residual"]
 NETWORKS = ["resnet18", "mobilenetv2", "vit_block"]
 CALIBRATION = 512
 OURS = ["min-max", "entropy", "percentile", "mse"]
+ROUNDINGS = ["nearest", "gptq", "adaround"]
 THEIRS = {"min-max": quantization.CalibrationMethod.MinMax,
           "entropy": quantization.CalibrationMethod.Entropy,
           "percentile": quantization.CalibrationMethod.Percentile}
@@ -84,14 +86,25 @@ def ours(program, model, output, *options):
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def accuracy(program, names, folder):
-    test, truth = images("t10k"), labels("t10k")
-    # The training file's first images in equal steps: neither tool sees a test image.
+def calibration_images(folder):
+    """Images for both tools: the training file's, in equal steps; no test image is among them."""
     train = images("train")
     chosen = train[[index * len(train) // CALIBRATION for index in range(CALIBRATION)]]
     stored = folder / "calibration"
     stored.mkdir(exist_ok=True)
     numpy.save(stored / "train_images.npy", chosen)
+    return chosen, f"npy:{stored / 'train_images.npy'}"
+
+
+def report(kind, output, test, truth, base):
+    hits = correct(output, test, truth)
+    print(f"  {kind:24} {hits / 100:.2f} % ({(hits - base) / 100:+.2f}), "
+          f"{output.stat().st_size} bytes", flush=True)
+
+
+def accuracy(program, names, folder):
+    test, truth = images("t10k"), labels("t10k")
+    chosen, data = calibration_images(folder)
     batches = [chosen[at:at + 1] for at in range(0, CALIBRATION)]
     for name in names:
         model = ROOT / "resources/samples" / f"{name}.onnx"
@@ -99,17 +112,28 @@ def accuracy(program, names, folder):
         print(f"{name}: float {base / 100:.2f} %, n = {len(test)}", flush=True)
         for kind in OURS:
             output = folder / f"{name}.ours.{kind}.onnx"
-            ours(program, model, output, "--data", f"npy:{stored / 'train_images.npy'}",
-                 "--calibrator", kind)
-            hits = correct(output, test, truth)
-            print(f"  ours   {kind:10} {hits / 100:.2f} % ({(hits - base) / 100:+.2f}), "
-                  f"{output.stat().st_size} bytes", flush=True)
+            ours(program, model, output, "--data", data, "--calibrator", kind)
+            report(f"ours {kind}", output, test, truth, base)
         for kind, method in THEIRS.items():
             output = folder / f"{name}.theirs.{kind}.onnx"
             theirs(model, output, batches, method)
-            hits = correct(output, test, truth)
-            print(f"  theirs {kind:10} {hits / 100:.2f} % ({(hits - base) / 100:+.2f}), "
-                  f"{output.stat().st_size} bytes", flush=True)
+            report(f"theirs {kind}", output, test, truth, base)
+
+
+def four_bits(program, names, folder):
+    test, truth = images("t10k"), labels("t10k")
+    _, data = calibration_images(folder)
+    for name in names:
+        model = ROOT / "resources/samples" / f"{name}.onnx"
+        base = correct(model, test, truth)
+        print(f"{name}: float {base / 100:.2f} %, weights in 4 bits, n = {len(test)}", flush=True)
+        for rounding in ROUNDINGS:
+            for correction in ("false", "true"):
+                output = folder / f"{name}.{rounding}.{correction}.onnx"
+                ours(program, model, output, "--data", data, "--weight-bits", "4", "--rounding",
+                     rounding, "--bias-correction", correction)
+                note = " corrected" if correction == "true" else ""
+                report(rounding + note, output, test, truth, base)
 
 
 def shape_of(name):
@@ -156,9 +180,10 @@ def speed(names, folder, rounds):
 
 def main():
     program, task, names = sys.argv[1], sys.argv[2], sys.argv[3:]
-    if task == "accuracy":
+    if task in ("accuracy", "four-bits"):
         with tempfile.TemporaryDirectory() as name:
-            accuracy(program, names or SAMPLES, pathlib.Path(name))
+            measure = accuracy if task == "accuracy" else four_bits
+            measure(program, names or SAMPLES, pathlib.Path(name))
         return
     folder = pathlib.Path(tempfile.gettempdir()) / "espalier-quantization"
     folder.mkdir(exist_ok=True)
