@@ -441,6 +441,34 @@
         <source>Cut the channels for real and get accuracy back, with or without training.</source>
         <translation>Die Kanäle wirklich entfernen und die Genauigkeit zurückholen, mit oder ohne Training.</translation>
     </message>
+    <message>
+        <source>&amp;Quantize</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+    <message>
+        <source>Make integers of a network and see what each layer loses.</source>
+        <translation>Aus einem Netz ganze Zahlen machen und sehen, was jede Schicht verliert.</translation>
+    </message>
+    <message>
+        <source>&amp;Quantize to File</source>
+        <translation>In Datei &amp;quantisieren</translation>
+    </message>
+    <message>
+        <source>Write the open model with small numbers to a new file.</source>
+        <translation>Das offene Modell mit kleinen Zahlen in eine neue Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>First look at the Quantize workspace.</source>
+        <translation>Zuerst den Arbeitsbereich Quantisieren ansehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Find Culprit</source>
+        <translation>&amp;Schuldige Schicht suchen</translation>
+    </message>
+    <message>
+        <source>Rank the layers by what each of them loses in integers.</source>
+        <translation>Die Schichten danach ordnen, was jede in ganzen Zahlen verliert.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -1155,6 +1183,29 @@
     </message>
 </context>
 <context>
+    <name>QuantizeText</name>
+    <message>
+        <source>Open a model first.</source>
+        <translation>Zuerst ein Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose a data set with training images: this scheme finds its scales on them. The images that come with Espalier are for tests only.</source>
+        <translation>Einen Datensatz mit Trainingsbildern wählen: dieses Schema findet an ihnen seine Skalen. Die Bilder, die mit Espalier kommen, sind nur zum Testen.</translation>
+    </message>
+    <message>
+        <source>Choose a file for the result.</source>
+        <translation>Eine Datei für das Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another file for the result: this one would be overwritten.</source>
+        <translation>Eine andere Datei für das Ergebnis wählen: diese würde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The layer %1 cannot be kept in float: commas separate names in the command.</source>
+        <translation>Die Schicht %1 kann nicht in Gleitkommazahlen bleiben: im Befehl trennen Kommas die Namen.</translation>
+    </message>
+</context>
+<context>
     <name>RecoverForm</name>
     <message>
         <source>Nothing</source>
@@ -1329,6 +1380,28 @@
     </message>
 </context>
 <context>
+    <name>app::CommandRun</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a data set</source>
+        <translation>Datensatz wählen</translation>
+    </message>
+    <message>
+        <source>None with training images</source>
+        <translation>Keiner mit Trainingsbildern</translation>
+    </message>
+</context>
+<context>
     <name>app::DisagreementGallery</name>
     <message>
         <source>Student and Teacher Disagree</source>
@@ -1453,14 +1526,6 @@
         <translation>Ein ONNX-Modell, das die Bilder des Datensatzes klassifiziert.</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a data set</source>
-        <translation>Datensatz wählen</translation>
-    </message>
-    <message>
         <source>The images that are learned from; they need no labels when the labels have no weight.</source>
         <translation>Die Bilder, von denen gelernt wird; sie brauchen keine Klassen, wenn die Klassen kein Gewicht haben.</translation>
     </message>
@@ -1475,10 +1540,6 @@
     <message>
         <source>The open model: %1</source>
         <translation>Das geöffnete Modell: %1</translation>
-    </message>
-    <message>
-        <source>None with training images</source>
-        <translation>Keiner mit Trainingsbildern</translation>
     </message>
     <message>
         <source>Count the student</source>
@@ -2274,30 +2335,6 @@ Protokoll: %2</translation>
 <context>
     <name>app::PruneResult</name>
     <message>
-        <source>Open Result</source>
-        <translation>Ergebnis öffnen</translation>
-    </message>
-    <message>
-        <source>Open the file that was written, in place of this model.</source>
-        <translation>Die geschriebene Datei an Stelle dieses Modells öffnen.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Hide these figures; the file stays.</source>
-        <translation>Diese Zahlen ausblenden; die Datei bleibt.</translation>
-    </message>
-    <message>
-        <source>%1 is written</source>
-        <translation>%1 ist geschrieben</translation>
-    </message>
-    <message>
-        <source>Open Original</source>
-        <translation>Original öffnen</translation>
-    </message>
-    <message>
         <source>Go back to the model that this one was cut from.</source>
         <translation>Zurück zum Modell, aus dem dieses geschnitten wurde.</translation>
     </message>
@@ -2359,6 +2396,242 @@ Protokoll: %2</translation>
     <message>
         <source>Fill the curves: %1 of %2 places</source>
         <translation>Kurven füllen: %1 von %2 Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeBar</name>
+    <message>
+        <source>Let the run stand still and leave the processor to others.</source>
+        <translation>Den Lauf stillstehen lassen und den Prozessor anderen überlassen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End the run; no file is written.</source>
+        <translation>Den Lauf beenden; es wird keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Quantize</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Progress of the quantization</source>
+        <translation>Fortschritt der Quantisierung</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pause bei %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeCanvas</name>
+    <message>
+        <source>Error in integers</source>
+        <translation>Fehler in ganzen Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeForm</name>
+    <message>
+        <source>Data Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Images that scales are found on, and others that accuracy is measured on.</source>
+        <translation>Bilder, an denen Skalen gefunden werden, und andere, an denen die Genauigkeit gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>All Settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also show the settings that few runs change.</source>
+        <translation>Auch die Einstellungen zeigen, die selten geändert werden.</translation>
+    </message>
+    <message>
+        <source>File for the result</source>
+        <translation>Datei für das Ergebnis</translation>
+    </message>
+    <message>
+        <source>The ONNX file that the quantized model is written to.</source>
+        <translation>Die ONNX-Datei, in die das quantisierte Modell geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Save the Result As</source>
+        <translation>Ergebnis speichern als</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizePage</name>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>What becomes small, how, and for which runtime.</source>
+        <translation>Was klein wird, wie, und für welche Laufzeitumgebung.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>How each layer is computed, and what it loses.</source>
+        <translation>Wie jede Schicht gerechnet wird und was sie verliert.</translation>
+    </message>
+    <message>
+        <source>Parts of the Quantize workspace</source>
+        <translation>Teile des Arbeitsbereichs Quantisieren</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Run the same command once more.</source>
+        <translation>Denselben Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Quantize the model first.</source>
+        <translation>Zuerst das Modell quantisieren.</translation>
+    </message>
+    <message>
+        <source>The layers are being ranked.</source>
+        <translation>Die Schichten werden gerade geordnet.</translation>
+    </message>
+    <message>
+        <source>Quantize, then see what each layer loses.</source>
+        <translation>Quantisieren, dann sehen, was jede Schicht verliert.</translation>
+    </message>
+    <message>
+        <source>Ranks the layers by what they lose in integers.</source>
+        <translation>Ordnet die Schichten danach, was sie in ganzen Zahlen verlieren.</translation>
+    </message>
+    <message>
+        <source>Stopped before the layers were ranked.</source>
+        <translation>Angehalten, bevor die Schichten geordnet waren.</translation>
+    </message>
+    <message>
+        <source>The layers could not be ranked: %1</source>
+        <translation>Die Schichten konnten nicht geordnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Measured on %1 samples; the layer on top loses most.</source>
+        <translation>An %1 Beispielen gemessen; die oberste Schicht verliert am meisten.</translation>
+    </message>
+    <message>
+        <source>The quantization was stopped</source>
+        <translation>Die Quantisierung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model could not be quantized</source>
+        <translation>Das Modell konnte nicht quantisiert werden</translation>
+    </message>
+    <message>
+        <source>Change the scheme, or keep the layer in float.</source>
+        <translation>Das Schema ändern oder die Schicht in Gleitkommazahlen lassen.</translation>
+    </message>
+    <message>
+        <source>Command: %1
+Log: %2</source>
+        <translation>Befehl: %1
+Protokoll: %2</translation>
+    </message>
+    <message>
+        <source>A quantization is going on.</source>
+        <translation>Eine Quantisierung läuft.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked in the form first.</source>
+        <translation>Zuerst berichtigen, was im Formular markiert ist.</translation>
+    </message>
+    <message>
+        <source>Ready. The open model stays as it is; a new file is written.</source>
+        <translation>Bereit. Das offene Modell bleibt, wie es ist; eine neue Datei wird geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeResult</name>
+    <message>
+        <source>Bytes of the ONNX files.</source>
+        <translation>Bytes der ONNX-Dateien.</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy on the validation images, computed by Espalier; scales were found on training images.</source>
+        <translation>Top-1-Genauigkeit auf den Validierungsbildern, von Espalier gerechnet; die Skalen wurden an Trainingsbildern gefunden.</translation>
+    </message>
+    <message>
+        <source>Medians of interleaved runs of one sample in ONNX Runtime.</source>
+        <translation>Mediane abwechselnder Läufe eines Beispiels in ONNX Runtime.</translation>
+    </message>
+    <message>
+        <source>Go back to the float model.</source>
+        <translation>Zurück zum Modell in Gleitkommazahlen.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Load both files in ONNX Runtime, compare their outputs and times, and count what it computes in integers.</source>
+        <translation>Beide Dateien in ONNX Runtime laden, Ausgaben und Zeiten vergleichen und zählen, was es in ganzen Zahlen rechnet.</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified in ONNX Runtime.</source>
+        <translation>In ONNX Runtime nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Loading both files in ONNX Runtime…</source>
+        <translation>Beide Dateien werden in ONNX Runtime geladen …</translation>
+    </message>
+    <message>
+        <source>Not verified in ONNX Runtime: %1</source>
+        <translation>In ONNX Runtime nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime %1 cannot load the file: %2</source>
+        <translation>ONNX Runtime %1 kann die Datei nicht laden: %2</translation>
+    </message>
+    <message>
+        <source>Verified in ONNX Runtime %1: %2 integer operators, %3 left in float.</source>
+        <translation>In ONNX Runtime %1 geprüft: %2 Operatoren in ganzen Zahlen, %3 blieben Gleitkomma.</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeRun</name>
+    <message>
+        <source>Quantize %1</source>
+        <translation>%1 quantisieren</translation>
+    </message>
+    <message>
+        <source>Find the culprit in %1</source>
+        <translation>Schuldige Schicht in %1 suchen</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2793,33 @@ Protokoll: %2</translation>
     <message>
         <source>Recover %1</source>
         <translation>%1 wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResultCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide these figures; the file stays.</source>
+        <translation>Diese Zahlen ausblenden; die Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Open Original</source>
+        <translation>Original öffnen</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file that was written, in place of this model.</source>
+        <translation>Die geschriebene Datei an Stelle dieses Modells öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3671,41 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::LayersView</name>
+    <message>
+        <source>Precision of each layer</source>
+        <translation>Genauigkeit der Zahlen jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Find Culprit</source>
+        <translation>Schuldige suchen</translation>
+    </message>
+    <message>
+        <source>Progress of the ranking</source>
+        <translation>Fortschritt des Ordnens</translation>
+    </message>
+    <message>
+        <source>Rank the layers by what each of them loses in integers.</source>
+        <translation>Die Schichten danach ordnen, was jede in ganzen Zahlen verliert.</translation>
+    </message>
+    <message>
+        <source>Quantize Again Without the Kept Layers</source>
+        <translation>Ohne die ausgenommenen Schichten neu quantisieren</translation>
+    </message>
+    <message>
+        <source>Keep in Float and Quantize Again</source>
+        <translation>In Gleitkomma lassen und neu quantisieren</translation>
+    </message>
+    <message>
+        <source>Select a layer first.</source>
+        <translation>Zuerst eine Schicht auswählen.</translation>
+    </message>
+    <message>
+        <source>Leaves %1 in float.</source>
+        <translation>Lässt %1 in Gleitkommazahlen.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LegendView</name>
     <message>
         <source>Legend and filter</source>
@@ -3680,6 +4015,77 @@ Protokoll: %2</translation>
     <message>
         <source>&lt;b&gt;Sensitivity&lt;/b&gt;, all other groups whole</source>
         <translation>&lt;b&gt;Empfindlichkeit&lt;/b&gt;, alle anderen Gruppen ganz</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PrecisionModel</name>
+    <message>
+        <source>Keep %1 in float</source>
+        <translation>%1 in Gleitkommazahlen lassen</translation>
+    </message>
+    <message>
+        <source>Stays float: %1</source>
+        <translation>Bleibt Gleitkomma: %1</translation>
+    </message>
+    <message>
+        <source>Signal to quantization-noise ratio of its output: %1 when it alone is quantized, %2 with everything before it. Above 30 dB is rarely visible in accuracy.</source>
+        <translation>Verhältnis von Signal zu Quantisierungsrauschen ihrer Ausgabe: %1, wenn sie allein quantisiert ist, %2 mit allem vor ihr. Über 30 dB ist in der Genauigkeit selten etwas zu sehen.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>In the order of the graph.</source>
+        <translation>In der Reihenfolge des Graphen.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Type that its weights are stored in.</source>
+        <translation>Typ, in dem ihre Gewichte gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Type of the numbers that it reads and makes.</source>
+        <translation>Typ der Zahlen, die sie liest und macht.</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Signal to quantization-noise ratio of its output when it alone is quantized; longer is better.</source>
+        <translation>Verhältnis von Signal zu Quantisierungsrauschen ihrer Ausgabe, wenn sie allein quantisiert ist; länger ist besser.</translation>
+    </message>
+    <message>
+        <source>All Before</source>
+        <translation>Mit allem davor</translation>
+    </message>
+    <message>
+        <source>The same when everything before it is quantized too.</source>
+        <translation>Dasselbe, wenn auch alles vor ihr quantisiert ist.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Noise as a share of the signal when it alone is quantized; the longest bar is the layer to look at.</source>
+        <translation>Rauschen als Anteil des Signals, wenn sie allein quantisiert ist; der längste Balken gehört zur Schicht, auf die es ankommt.</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Keep the layer in float the next time.</source>
+        <translation>Die Schicht beim nächsten Mal in Gleitkommazahlen lassen.</translation>
     </message>
 </context>
 <context>

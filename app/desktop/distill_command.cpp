@@ -1,5 +1,7 @@
 #include "app/desktop/distill_command.h"
 
+#include "app/desktop/command_flags.h"
+
 namespace app {
 
 namespace {
@@ -49,17 +51,6 @@ QStringList studentArguments(const DistillPlan& plan)
     return { plan.studentFile };
 }
 
-/// One flag for each value that is not at its default.
-QStringList flags(const core::ParameterValues& values)
-{
-    QStringList all;
-    for (const core::Parameter& parameter : values.description())
-        if (!values.isDefault(parameter.key))
-            all += { keptText(core::parameterFlag(parameter.key)),
-                     keptText(core::parameterText(values.value(parameter.key))) };
-    return all;
-}
-
 } // namespace
 
 QString studentSettings(const DistillPlan& plan)
@@ -78,7 +69,7 @@ QStringList distillArguments(const DistillPlan& plan, DistillStart start, int th
     QStringList arguments = { QStringLiteral("distill"), plan.teacher };
     arguments += studentArguments(plan);
     arguments += { QStringLiteral("--knowledge"), knowledge(plan.losses) };
-    arguments += flags(plan.mix) + flags(plan.training);
+    arguments += commandFlags(plan.mix) + commandFlags(plan.training);
     if (!plan.dataset.isEmpty())
         arguments += { QStringLiteral("--data"), plan.dataset };
     arguments += { QStringLiteral("-o"), plan.output };

@@ -1,18 +1,17 @@
 #include "app/desktop/distill_form.h"
 
+#include "app/desktop/dataset_row.h"
 #include "app/desktop/loss_rows.h"
+#include "app/desktop/proposed_file.h"
 #include "app/desktop/student_form.h"
 #include "widgets/forms/parameter_form.h"
 #include "widgets/forms/path_edit.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/style/label.h"
-#include "widgets/workspace/opened_dataset.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -106,21 +105,9 @@ QWidget* DistillForm::createTeacher()
 
 QWidget* DistillForm::createData()
 {
-    m_dataset = new QLabel;
-    m_dataset->setObjectName(QStringLiteral("distillDataset"));
-    m_dataset->setWordWrap(true);
-    auto* choose = new QPushButton(tr("Choose…"));
-    choose->setObjectName(QStringLiteral("distillChooseDataset"));
-    widgets::describe(*choose, tr("Choose a data set"),
-                      tr("The images that are learned from; they need no labels when the labels "
-                         "have no weight."));
-    connect(choose, &QPushButton::clicked, &m_workspace, &widgets::Workspace::requestDataset);
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_dataset, 1);
-    row->addWidget(choose);
-    return box;
+    return new DatasetRow(m_workspace, QStringLiteral("distill"),
+                          tr("The images that are learned from; they need no labels when the "
+                             "labels have no weight."));
 }
 
 QWidget* DistillForm::createOutput()
@@ -148,10 +135,7 @@ void DistillForm::connectParts()
     }
     connect(m_more, &QToolButton::toggled, this, &DistillForm::showSettings);
     connect(&m_workspace, &widgets::Workspace::modelChanged, this, &DistillForm::followModel);
-    connect(&m_workspace, &widgets::Workspace::datasetChanged, this, [this] {
-        showDataset();
-        take();
-    });
+    connect(&m_workspace, &widgets::Workspace::datasetChanged, this, &DistillForm::take);
     connect(&m_counting, &QTimer::timeout, this, &DistillForm::countStudent);
 }
 
@@ -194,7 +178,6 @@ void DistillForm::setPlan(const DistillPlan& plan)
     m_output->setPath(plan.output);
     showSettings(m_more->isChecked());
     showTeacher();
-    showDataset();
     m_counting.start();
 }
 
@@ -231,13 +214,6 @@ void DistillForm::showTeacher()
     m_teacherFile->setVisible(!usesOpenModel());
 }
 
-void DistillForm::showDataset()
-{
-    m_dataset->setText(m_workspace.dataset().isEmpty()
-                           ? tr("None with training images")
-                           : widgets::datasetTitle(m_workspace.dataset()));
-}
-
 void DistillForm::showSettings(bool isAll)
 {
     m_student->showAll(isAll);
@@ -252,7 +228,7 @@ void DistillForm::take()
 {
     // A name that nobody typed follows the teacher.
     if (m_output->path() == m_proposedOutput) {
-        m_proposedOutput = proposedOutput(teacherFile());
+        m_proposedOutput = proposedFile(teacherFile(), QStringLiteral("_student.onnx"));
         const QSignalBlocker quiet(m_output);
         m_output->setPath(m_proposedOutput);
     }

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
@@ -49,7 +48,6 @@ private:
     void followModel();
     void proposeBudget(int64_t parameters);
     void showTeacher();
-    void showDataset();
     void showSettings(bool isAll);
     bool usesOpenModel() const;
     QString teacherFile() const;
@@ -65,7 +63,6 @@ private:
     widgets::ParameterForm* m_mix = nullptr;
     widgets::ParameterForm* m_training = nullptr;
     QToolButton* m_more = nullptr;
-    QLabel* m_dataset = nullptr;
     widgets::PathEdit* m_output = nullptr;
     QString m_proposedOutput;
     int64_t m_proposedBudget = 0;

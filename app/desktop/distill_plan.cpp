@@ -8,10 +8,8 @@
 #include "core/training/training_settings.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
@@ -162,18 +160,6 @@ QStringList obstacles(const DistillPlan& plan)
 QString checkpointOf(const QString& output)
 {
     return output + QStringLiteral(".checkpoint");
-}
-
-QString proposedOutput(const QString& teacher)
-{
-    if (teacher.isEmpty())
-        return {};
-    const QFileInfo file(teacher);
-    const bool isWritable = QFileInfo(file.absolutePath()).isWritable();
-    const QString folder = isWritable
-        ? file.absolutePath()
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return folder + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("_student.onnx");
 }
 
 } // namespace app

@@ -54,8 +54,5 @@ QStringList obstacles(const DistillPlan& plan);
 
 /// The checkpoint that a run towards this output leaves when it is interrupted.
 QString checkpointOf(const QString& output);
-/// A name for the student beside its teacher, or in the user's documents where that folder cannot
-/// be written.
-QString proposedOutput(const QString& teacher);
 
 } // namespace app

@@ -10,6 +10,8 @@
 #include "app/desktop/measurements.h"
 #include "app/desktop/mode_rail.h"
 #include "app/desktop/prune_page.h"
+#include "app/desktop/quantize_page.h"
+#include "app/desktop/quantize_run.h"
 #include "app/desktop/recover_run.h"
 #include "app/desktop/samples.h"
 #include "app/desktop/start_page.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_measurements = new Measurements(m_workspace, m_jobs, this);
     m_distillation = new DistillRun(m_jobs, settings, this);
     m_recovery = new RecoverRun(m_jobs, settings, this);
+    m_quantization = new QuantizeRun(m_jobs, this);
     createContents();
     applyPreferences();
     restoreGeometry(settings.windowGeometry());
@@ -93,8 +96,8 @@ void MainWindow::createLayout()
     m_message = new widgets::MessageBar(this);
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
-    m_workspaces =
-        new WorkspaceStack({ m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery }, this);
+    m_workspaces = new WorkspaceStack(
+        { m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery, *m_quantization }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_docks->enterWorkspace(m_workspaces->current(), false);
@@ -265,6 +268,8 @@ void MainWindow::takePage(QWidget* page)
         connect(prune, &PrunePage::changeKnown, m_header, &HeaderBar::setChange);
         connect(prune, &PrunePage::openRequested, this, &MainWindow::openFile);
     }
+    if (auto* quantize = qobject_cast<QuantizePage*>(page))
+        connect(quantize, &QuantizePage::openRequested, this, &MainWindow::openFile);
 }
 
 void MainWindow::openFile(const QString& path)

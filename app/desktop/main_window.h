@@ -23,6 +23,7 @@ namespace app {
 class ActionRegistry;
 class DistillRun;
 class PrunePage;
+class QuantizeRun;
 class RecoverRun;
 class DockHost;
 class ExplorePage;
@@ -126,6 +127,7 @@ private:
     Measurements* m_measurements = nullptr;
     DistillRun* m_distillation = nullptr;
     RecoverRun* m_recovery = nullptr;
+    QuantizeRun* m_quantization = nullptr;
 };
 
 } // namespace app

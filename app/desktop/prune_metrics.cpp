@@ -1,5 +1,6 @@
 #include "app/desktop/prune_metrics.h"
 
+#include "app/desktop/estimate_metric.h"
 #include "widgets/pruning/prune_text.h"
 #include "widgets/style/number_text.h"
 
@@ -31,16 +32,6 @@ MetricChange countChange(int64_t before, int64_t after, MetricKind kind, const Q
 MetricKind kindOf(bool isComputed)
 {
     return isComputed ? MetricKind::computed : MetricKind::estimated;
-}
-
-Metric measuredMetric(const QJsonObject& estimate, const QString& explanation)
-{
-    return { .value = estimate[QLatin1String("value")].toDouble(),
-             .kind = MetricKind::measured,
-             .n = estimate[QLatin1String("n")].toInteger(),
-             .low = estimate[QLatin1String("low")].toDouble(),
-             .high = estimate[QLatin1String("high")].toDouble(),
-             .explanation = explanation };
 }
 
 Metric estimateMetric(const core::Estimate& estimate, MetricKind kind, const QString& explanation)

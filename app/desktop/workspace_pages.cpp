@@ -3,6 +3,7 @@
 #include "app/desktop/distill_page.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/prune_page.h"
+#include "app/desktop/quantize_page.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@ QWidget* makePage(const PageContext& context, QWidget* parent)
 constexpr std::array kPages = {
     PageEntry{ "view.explore", makePage<ExplorePage> },
     PageEntry{ "view.prune", makePage<PrunePage>, true },
+    PageEntry{ "view.quantize", makePage<QuantizePage>, true },
     PageEntry{ "view.distill", makePage<DistillPage>, true },
 };
 

@@ -14,6 +14,7 @@ namespace app {
 
 class ActionRegistry;
 class DistillRun;
+class QuantizeRun;
 class RecoverRun;
 
 /// What the page of a workspace may work with. All of it outlives every page.
@@ -24,6 +25,7 @@ struct PageContext
     ActionRegistry& actions;
     DistillRun& distillation;
     RecoverRun& recovery;
+    QuantizeRun& quantization;
 };
 
 /// One workspace: the button on the mode rail and the page it shows.

@@ -171,7 +171,7 @@ private slots:
         const widgets::PruneFigures expected = *controller().report().figures;
         const QString file = apply();
         QVERIFY(child<QLabel>("pruneResultHeading")->text().contains(QStringLiteral("cut.onnx")));
-        QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>("pruneResultOpen"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, file, kWindowTimeoutMs);
         QCOMPARE(m_window->workspace().opened()->cost->parameters, expected.parameters);
         QCOMPARE(m_window->workspace().opened()->cost->macs, expected.macs);
@@ -179,7 +179,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(controller().state() == widgets::PruneController::State::ready,
                                  kWindowTimeoutMs);
         QVERIFY(child<QWidget>("pruneResult")->isVisible());
-        QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>("pruneResultOpen"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().opened()->name
                                      == QStringLiteral("fashion_cnn"),
                                  kWindowTimeoutMs);

@@ -104,7 +104,7 @@ private slots:
             recovery()
                 .result()[QLatin1String("after")][QLatin1String("top1")][QLatin1String("value")]
                 .toDouble());
-        QTest::mouseClick(child<QPushButton>("openPruned"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>("pruneResultOpen"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, path("out.onnx"),
                                   kTimeoutMs);
     }

@@ -15,6 +15,8 @@ namespace widgets {
 namespace {
 
 constexpr int kKillAfterMs = 5000;
+/// Exit status of a work that found faults.
+constexpr int kFindings = 1;
 constexpr qsizetype kErrorTextLimit = 4000;
 
 core::LogLevel logLevel(const QString& word)
@@ -197,7 +199,8 @@ void ProcessJob::conclude(int exitCode, QProcess::ExitStatus status)
                       { QStringLiteral("crash"),
                         tr("The process of this job ended unexpectedly. The window and the model "
                            "are not affected; its log says what it did last.") });
-    if (exitCode == 0)
+    // A work that found faults is done, and its result says which.
+    if (exitCode == 0 || (exitCode == kFindings && !m_result.isEmpty()))
         return finish(JobState::done);
     if (m_reported.message.isEmpty())
         m_reported = { QStringLiteral("internal"), QString::fromUtf8(m_errorText).trimmed() };

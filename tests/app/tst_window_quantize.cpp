@@ -1,0 +1,227 @@
+#include "app/desktop/metric_tile.h"
+#include "app/desktop/quantize_page.h"
+#include "app/desktop/quantize_run.h"
+#include "core/onnx/write_model.h"
+#include "tests/app/window_test.h"
+#include "tests/support/training_problem.h"
+#include "widgets/forms/message_bar.h"
+#include "widgets/models/table_panel_view.h"
+#include "widgets/quantization/layers_view.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabBar>
+
+using app::CommandStage;
+using test::kWindowTimeoutMs;
+using widgets::PrecisionModel;
+
+/// The Quantize workspace, on stripes: a network that is quantized in a moment.
+class TestWindowQuantize : public test::WindowTest
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_model = test::trained(test::stripesJob("epochs=4"));
+    }
+
+    void init()
+    {
+        makeFolder();
+        qputenv("XDG_CACHE_HOME", m_folder->path().toUtf8());
+        core::Monitor monitor;
+        core::writeModel(m_model, path("net.onnx").toStdString(), monitor);
+        test::writeStripes(m_folder->path().toStdString(), 240);
+        makeWindow();
+        openFile(path("net.onnx"));
+        m_window->workspace().setDataset(QStringLiteral("idx:") + m_folder->path());
+        showWorkspace("view.quantize");
+    }
+
+    void formSaysWhatIsMissing()
+    {
+        QVERIFY(child<QPushButton>("quantizeStart")->isEnabled());
+        QCOMPARE(child<QLineEdit>("quantizeOutput")->text(), path("net_quantized.onnx"));
+        child<QLineEdit>("quantizeOutput")->setText(path("net.onnx"));
+        QVERIFY(!child<QPushButton>("quantizeStart")->isEnabled());
+        QVERIFY(child<QLabel>("quantizeStatus")->text().contains(QStringLiteral("overwritten")));
+        child<QLineEdit>("quantizeOutput")->setText(path("out.onnx"));
+        m_window->workspace().setDataset({});
+        QVERIFY(child<QLabel>("quantizeStatus")->text().contains(QStringLiteral("training")));
+        // A scheme that looks at weights alone needs no data set.
+        choose("quantizeSettingScheme", "int8-weights");
+        QVERIFY(child<QPushButton>("quantizeStart")->isEnabled());
+        QVERIFY(!child<QWidget>("quantizeSettingCalibrator")->isVisible());
+    }
+
+    void settingsUnfoldOnRequest()
+    {
+        QVERIFY(child<QComboBox>("quantizeSettingCalibrator")->isVisible());
+        QVERIFY(!child<QWidget>("quantizeSettingRounding")->isVisible());
+        QVERIFY(!child<QWidget>("quantizeSettingPercentile")->isVisible());
+        choose("quantizeSettingCalibrator", "percentile");
+        QVERIFY(child<QWidget>("quantizeSettingPercentile")->isVisible());
+        child<QAbstractButton>("quantizeMore")->click();
+        QVERIFY(child<QWidget>("quantizeSettingRounding")->isVisible());
+    }
+
+    void runWritesAModelThatCanBeOpened()
+    {
+        QVERIFY(quantize());
+        QVERIFY(QFileInfo::exists(path("net_quantized.onnx")));
+        QVERIFY(child<QWidget>("quantizeResult")->isVisible());
+        const auto* accuracy = child<app::MetricTile>("quantizedAccuracy");
+        QVERIFY(accuracy->isVisible());
+        const QJsonObject& result = run().quantization().result();
+        QCOMPARE(accuracy->shownMetric()->value,
+                 result[QLatin1String("after")][QLatin1String("top1")][QLatin1String("value")]
+                     .toDouble());
+        QVERIFY(accuracy->shownMetric()->n > 0);
+        const auto* size = child<app::MetricTile>("quantizedSize");
+        QCOMPARE(size->shownMetric()->value,
+                 static_cast<double>(QFileInfo(path("net_quantized.onnx")).size()));
+        click("quantizeResultOpen");
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, path("net_quantized.onnx"),
+                                  kWindowTimeoutMs);
+        QVERIFY(child<QWidget>("quantizeResult")->isVisible());
+        click("quantizeResultOpen");
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->workspace().opened()->file, path("net.onnx"),
+                                  kWindowTimeoutMs);
+    }
+
+    void verificationSaysWhatItFound()
+    {
+        QVERIFY(quantize());
+        QTRY_VERIFY_WITH_TIMEOUT(!run().verification().isActive(), kWindowTimeoutMs);
+        const QString text = child<QLabel>("verificationText")->text();
+        const bool isVerified = run().verification().result()[QLatin1String("verified")].toBool();
+        QCOMPARE(text.startsWith(QStringLiteral("Verified in ONNX Runtime")), isVerified);
+        QCOMPARE(child<app::MetricTile>("quantizedLatency")->shownMetric().has_value(), isVerified);
+        click("verifyQuantized");
+        QVERIFY(run().verification().isActive());
+        QVERIFY(!child<QPushButton>("verifyQuantized")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!run().verification().isActive(), kWindowTimeoutMs);
+    }
+
+    /// Find Culprit, a row, Keep in Float.
+    void layerToBlameIsFoundInThreeClicks()
+    {
+        child<QTabBar>("quantizeTabs")->setCurrentIndex(1);
+        QVERIFY(!child<QPushButton>("findCulprit")->isEnabled());
+        QVERIFY(quantize());
+        click("findCulprit");
+        QTRY_VERIFY_WITH_TIMEOUT(run().culprits().stage() == CommandStage::done, kWindowTimeoutMs);
+        auto* table = child<widgets::TablePanelView>("precisionTable");
+        const QModelIndex worst = table->model()->index(0, PrecisionModel::layerColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(worst).center());
+        const QString name = worst.data().toString();
+        QCOMPARE(name,
+                 run()
+                     .culprits()
+                     .result()[QLatin1String("layers")][0][QLatin1String("name")]
+                     .toString());
+        QCOMPARE(QString::fromStdString(
+                     m_window->workspace().graph().node(m_window->workspace().currentNode()).name),
+                 name);
+        click("keepFloat");
+        QTRY_VERIFY_WITH_TIMEOUT(run().quantization().stage() == CommandStage::done,
+                                 kWindowTimeoutMs);
+        QCOMPARE(run().plan().floatNodes, QStringList{ name });
+        // It was asked for before, so it is asked for again.
+        QTRY_VERIFY_WITH_TIMEOUT(run().culprits().stage() == CommandStage::done, kWindowTimeoutMs);
+        const widgets::LayerPrecision layer = layers().layers()[size_t(layers().rowOf(name))];
+        QVERIFY(!layer.isInteger);
+        QVERIFY(!layer.reason.isEmpty());
+    }
+
+    void graphAndTableSelectForEachOther()
+    {
+        child<QTabBar>("quantizeTabs")->setCurrentIndex(1);
+        QVERIFY(layers().rowCount() > 1);
+        const QString name = layers().layers()[1].name;
+        m_window->workspace().selectNode(
+            *m_window->workspace().graph().findNode(name.toStdString()));
+        QCOMPARE(child<widgets::LayersView>("quantizeLayers")->currentLayer(), name);
+        auto* table = child<widgets::TablePanelView>("precisionTable");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Up);
+        QCOMPARE(m_window->workspace().graph().node(m_window->workspace().currentNode()).name,
+                 layers().layers()[0].name.toStdString());
+    }
+
+    void failureCanBeTriedAgain()
+    {
+        child<QLineEdit>("quantizeOutput")->setText(path("missing/out.onnx"));
+        click("quantizeStart");
+        QTRY_VERIFY_WITH_TIMEOUT(run().quantization().stage() == CommandStage::failed,
+                                 kWindowTimeoutMs);
+        auto* message = child<widgets::MessageBar>("quantizeMessage");
+        QVERIFY(message->isVisible());
+        QVERIFY(!message->message().why.isEmpty());
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("missing")));
+        child<QAction>("quantizeRetry")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(run().quantization().stage() == CommandStage::done,
+                                 kWindowTimeoutMs);
+        QVERIFY(!message->isVisible());
+        QVERIFY(QFileInfo::exists(path("missing/out.onnx")));
+    }
+
+    void runCanBePausedAndStopped()
+    {
+        click("quantizeStart");
+        QVERIFY(child<QProgressBar>("quantizeProgress")->isVisible());
+        QVERIFY(!child<QPushButton>("quantizeStart")->isEnabled());
+        click("quantizePause");
+        QVERIFY(run().quantization().stage() == CommandStage::paused);
+        click("quantizePause");
+        QVERIFY(run().quantization().stage() == CommandStage::running);
+        click("quantizeStop");
+        QTRY_VERIFY_WITH_TIMEOUT(run().quantization().stage() == CommandStage::stopped,
+                                 kWindowTimeoutMs);
+        QVERIFY(child<widgets::MessageBar>("quantizeMessage")->isVisible());
+        QVERIFY(!QFileInfo::exists(path("net_quantized.onnx")));
+    }
+
+    void everyControlHasANameAndARole()
+    {
+        QVERIFY(quantize());
+        auto* tabs = child<QTabBar>("quantizeTabs");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            int seen = 0;
+            const QString unnamed = unnamedControls(*m_window, seen);
+            QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed));
+            QVERIFY(seen > 10);
+        }
+    }
+
+private:
+    app::QuantizeRun& run() { return *m_window->findChild<app::QuantizeRun*>(); }
+    const PrecisionModel& layers() { return child<widgets::LayersView>("quantizeLayers")->model(); }
+    void click(const char* name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
+    void choose(const char* name, const char* key)
+    {
+        auto* box = child<QComboBox>(name);
+        box->setCurrentIndex(box->findData(QLatin1String(key)));
+    }
+    bool quantize()
+    {
+        click("quantizeStart");
+        return QTest::qWaitFor(
+            [this] { return run().quantization().stage() == CommandStage::done; },
+            kWindowTimeoutMs);
+    }
+
+    core::Model m_model;
+};
+
+QTEST_MAIN(TestWindowQuantize)
+#include "tst_window_quantize.moc"
