@@ -1,12 +1,13 @@
 #include "core/execution/executor.h"
 
 #include "core/base/parallel.h"
-#include "core/base/processor_versions.h"
 #include "core/execution/plan_builder.h"
 #include "core/execution/run_inputs.h"
+#include "core/operators/magnitude.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <list>
 
 namespace core {
@@ -16,19 +17,16 @@ namespace {
 /// Plans kept: two batch sizes of an evaluation with and without taps, and some to spare.
 constexpr size_t kPlansKept = 8;
 
-/// A NaN or infinity times zero is NaN, and NaN stays in a sum.
-ESPALIER_PROCESSOR_VERSIONS bool isFinite(std::span<const float> values)
+double magnitudeOf(const Tensor& tensor)
 {
-    float sum = 0;
-#pragma omp simd reduction(+ : sum)
-    for (size_t index = 0; index < values.size(); ++index)
-        sum += values[index] * 0.0F;
-    return sum == 0;
+    return tensor.elementType() == ElementType::float32 ? largestMagnitude(tensor.values<float>())
+                                                        : kUnknownMagnitude;
 }
 
-bool isFinite(const Tensor& tensor)
+/// Other types have kernels that know no NaN, or none.
+bool isFinite(const Tensor& tensor, double magnitude)
 {
-    return tensor.elementType() != ElementType::float32 || isFinite(tensor.values<float>());
+    return tensor.elementType() != ElementType::float32 || std::isfinite(magnitude);
 }
 
 /// Constants that reach the library's kernels: weights of products and normalizations. Others, an
@@ -42,7 +40,8 @@ bool hasFiniteWeights(const Graph& graph)
         return std::ranges::count(kTypes, node.type) == 0
             || std::ranges::all_of(node.inputs, [&](ValueId input) {
                    return !input.isValid() || !graph.value(input).initializer
-                       || isFinite(*graph.value(input).initializer);
+                       || isFinite(*graph.value(input).initializer,
+                                   magnitudeOf(*graph.value(input).initializer));
                });
     });
 }
@@ -76,15 +75,14 @@ public:
     {
         setThreadCount(m_options.threads);
         checkInputs(m_model->graph, m_required, inputs);
-        RunResult result = mustInterpret(inputs)
-            ? m_interpreter.run(inputs, request, monitor)
-            : planFor(inputs, request.taps, monitor)
-                  .run(inputs, m_arena, request.timeNodes, monitor);
-        for (NodeTime& time : result.nodeTimes) {
+        std::optional<RunResult> result = runPlanned(inputs, request, monitor);
+        if (!result)
+            result = m_interpreter.run(inputs, request, monitor);
+        for (NodeTime& time : result->nodeTimes) {
             if (!m_origins.empty())
                 time.node = m_origins[static_cast<size_t>(time.node.index)];
         }
-        return result;
+        return std::move(*result);
     }
 
     int64_t arenaBytes() const
@@ -103,14 +101,19 @@ private:
 
     /// Kernels of the library turn NaN into 0 in a ReLU, so anything that is not finite goes the
     /// plain way; likewise defaults of inputs that the caller overrides, for they were folded.
-    bool mustInterpret(std::span<const Tensor> inputs)
+    std::optional<RunResult> runPlanned(std::span<const Tensor> inputs, const RunRequest& request,
+                                        Monitor& monitor)
     {
         if (inputs.size() != m_required.size())
-            return true;
+            return std::nullopt;
         if (!m_hasFiniteWeights)
             m_hasFiniteWeights = hasFiniteWeights(m_model->graph);
-        return !*m_hasFiniteWeights
-            || !std::ranges::all_of(inputs, [](const Tensor& input) { return isFinite(input); });
+        std::vector<double> magnitudes;
+        std::ranges::transform(inputs, std::back_inserter(magnitudes), magnitudeOf);
+        if (!*m_hasFiniteWeights || !std::ranges::equal(inputs, magnitudes, isFinite))
+            return std::nullopt;
+        return planFor(inputs, request.taps, monitor)
+            .run(inputs, magnitudes, m_arena, request.timeNodes, monitor);
     }
 
     Plan& planFor(std::span<const Tensor> inputs, const std::vector<ValueId>& taps,

@@ -1,5 +1,7 @@
 #include "core/execution/plan.h"
 
+#include "core/execution/buffer_magnitudes.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,10 +47,12 @@ private:
 class Plan::Frame
 {
 public:
-    Frame(Plan& plan, std::span<const Tensor> inputs, std::byte* arena, Monitor& monitor)
+    Frame(Plan& plan, std::span<const Tensor> inputs, std::span<const double> magnitudes,
+          std::byte* arena, Monitor& monitor)
         : m_plan(plan)
         , m_arena(arena)
         , m_monitor(monitor)
+        , m_magnitudes(plan.buffers, magnitudes)
         , m_tensors(plan.buffers.size())
         , m_memory(plan.buffers.size(), nullptr)
     {
@@ -56,12 +60,13 @@ public:
             place(index, inputs);
     }
 
-    void runStep(const Step& step)
+    /// False when the step was not run, because it could hide a NaN.
+    bool runStep(const Step& step)
     {
         if (step.kernel)
-            runKernel(step);
-        else
-            runForward(step);
+            return runKernel(step);
+        runForward(step);
+        return true;
     }
 
     /// The value as a tensor; a view when its memory is the arena.
@@ -116,15 +121,18 @@ private:
         return Tensor::uninitialized(ElementType::uint8, { static_cast<int64_t>(buffer.bytes) });
     }
 
-    void runKernel(const Step& step)
+    bool runKernel(const Step& step)
     {
         m_inputs.clear();
         m_outputs.clear();
         for (const int buffer : step.inputs)
             m_inputs.push_back(buffer < 0 ? nullptr : m_memory[static_cast<size_t>(buffer)]);
+        if (!m_magnitudes.admit(step, m_inputs))
+            return false;
         for (const int buffer : step.outputs)
             m_outputs.push_back(buffer < 0 ? nullptr : m_memory[static_cast<size_t>(buffer)]);
         step.kernel->run({ m_inputs, m_outputs, m_arena + step.scratchOffset });
+        return true;
     }
 
     void runForward(const Step& step)
@@ -152,6 +160,7 @@ private:
         }
         for (size_t slot = 0; slot < step.outputValues.size(); ++slot)
             store(step, step.outputValues[slot], std::move(context.outputs()[slot]));
+        m_magnitudes.forgetOutputs(step);
     }
 
     std::string label(const Step& step) const
@@ -220,6 +229,7 @@ private:
     Plan& m_plan;
     std::byte* m_arena = nullptr;
     Monitor& m_monitor;
+    BufferMagnitudes m_magnitudes;
     std::vector<Tensor> m_tensors; ///< by buffer
     std::vector<std::byte*> m_memory; ///< by buffer
     std::vector<const std::byte*> m_inputs;
@@ -234,14 +244,17 @@ Interpreter& Plan::nested(const Graph& graph)
     return *interpreter;
 }
 
-RunResult Plan::run(std::span<const Tensor> inputs, Arena& arena, bool timeNodes, Monitor& monitor)
+std::optional<RunResult> Plan::run(std::span<const Tensor> inputs,
+                                   std::span<const double> magnitudes, Arena& arena, bool timeNodes,
+                                   Monitor& monitor)
 {
-    Frame frame(*this, inputs, arena.reserve(arenaBytes), monitor);
+    Frame frame(*this, inputs, magnitudes, arena.reserve(arenaBytes), monitor);
     NodeClock clock(prepared->model.graph.nodeSlots());
     for (const Step& step : steps) {
         monitor.checkpoint();
         const auto start = timeNodes ? Clock::now() : Clock::time_point();
-        frame.runStep(step);
+        if (!frame.runStep(step))
+            return std::nullopt;
         if (timeNodes)
             clock.add(step.node, Clock::now() - start);
     }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,7 +68,11 @@ public:
     std::vector<PlannedValue> taps;
     size_t arenaBytes = 0;
 
-    RunResult run(std::span<const Tensor> inputs, Arena& arena, bool timeNodes, Monitor& monitor);
+    /// `magnitudes` holds the largest |element| of each float input. Nothing when a sum may have
+    /// left the range of float before a kernel that would hide the NaN it leads to: then the nodes
+    /// have to be run one by one.
+    std::optional<RunResult> run(std::span<const Tensor> inputs, std::span<const double> magnitudes,
+                                 Arena& arena, bool timeNodes, Monitor& monitor);
 
 private:
     class Frame;

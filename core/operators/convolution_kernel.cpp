@@ -110,18 +110,25 @@ KernelTraits traitsOf(const KernelRequest& request, const ConvolutionGeometry& g
 std::unique_ptr<Kernel> build(const KernelRequest& request, const ConvolutionGeometry& geometry,
                               const Candidate& candidate, const Description& description)
 {
+    const std::span<const float> weights = request.inputs[1].constant->values<float>();
     std::unordered_map<int, dnnl::memory> constants = {
         { DNNL_ARG_WEIGHTS,
-          preparedWeights(request.inputs[1].constant->values<float>().data(),
-                          describeRowMajor(weightShape(geometry)), description.weights_desc()) },
+          preparedWeights(weights.data(), describeRowMajor(weightShape(geometry)),
+                          description.weights_desc()) },
     };
-    if (const Tensor* bias = biasOf(request)) {
+    KernelTraits traits = traitsOf(request, geometry, candidate);
+    const Tensor* bias = biasOf(request);
+    traits.magnitude =
+        productRule(largestAbsoluteSum(weights, geometry.outputChannels),
+                    bias == nullptr ? std::span<const float>() : bias->values<float>(),
+                    request.postOperations, request.operandSlot());
+    if (bias != nullptr) {
         const auto order = describeRowMajor({ geometry.outputChannels });
         constants.emplace(DNNL_ARG_BIAS,
                           preparedWeights(bias->values<float>().data(), order, order));
     }
     return std::make_unique<PrimitiveKernel>(
-        traitsOf(request, geometry, candidate), dnnl::convolution_forward(description),
+        std::move(traits), dnnl::convolution_forward(description),
         std::vector<PrimitiveKernel::Binding>{ { DNNL_ARG_SRC, description.src_desc(), false, 0 },
                                                { DNNL_ARG_DST, description.dst_desc(), true, 0 } },
         std::move(constants), description.scratchpad_desc());

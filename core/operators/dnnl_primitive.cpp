@@ -173,7 +173,10 @@ std::unique_ptr<Kernel> reorderKernel(const Layout& from, const Layout& to)
     const dnnl::memory::desc target = describe(to);
     const dnnl::reorder::primitive_desc description(dnnlEngine(), source, dnnlEngine(), target,
                                                     attributesWith({}));
-    KernelTraits traits{ .inputs = { from }, .outputs = { to }, .isPerSample = true };
+    KernelTraits traits{ .inputs = { from },
+                         .outputs = { to },
+                         .isPerSample = true,
+                         .magnitude = { .gain = 1 } };
     return std::make_unique<PrimitiveKernel>(
         std::move(traits), dnnl::reorder(description),
         std::vector<PrimitiveKernel::Binding>{ { DNNL_ARG_FROM, source, false, 0 },

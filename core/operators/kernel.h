@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/operators/layout.h"
+#include "core/operators/magnitude.h"
 #include "core/operators/operator.h"
 #include "core/operators/post_operation.h"
 
@@ -49,6 +50,8 @@ struct KernelTraits
     bool accumulates = false;
     /// True when every sample of the batch (axis 0) is computed from that sample alone.
     bool isPerSample = false;
+    /// How large the float elements can become; by default nothing is known.
+    MagnitudeRule magnitude;
 };
 
 /// A node prepared for fixed shapes and layouts. Owns reordered weights and whatever the library

@@ -63,6 +63,11 @@ std::unique_ptr<Kernel> weightedKernel(const KernelRequest& request, KernelTrait
     if (hasBias)
         constants.emplace(DNNL_ARG_BIAS,
                           preparedWeights(product.bias.data(), biasOrder, biasOrder));
+    traits.magnitude = productRule(
+        largestAbsoluteSum({ weights, static_cast<size_t>(product.columns * product.depth) },
+                           product.isTransposed ? product.columns : product.depth,
+                           !product.isTransposed),
+        product.bias, request.postOperations, request.operandSlot());
     return std::make_unique<PrimitiveKernel>(
         std::move(traits), dnnl::inner_product_forward(description),
         std::vector<PrimitiveKernel::Binding>{
@@ -101,6 +106,9 @@ std::unique_ptr<Kernel> batchedKernel(const KernelRequest& request, const MatMul
         { left, right, target }, attributesWith(request.postOperations), dnnlEngine());
     if (isReference(description))
         return nullptr;
+    traits.magnitude = productRule(static_cast<double>(place.depth), {}, request.postOperations,
+                                   request.operandSlot());
+    traits.magnitude.factor = 1;
     return std::make_unique<PrimitiveKernel>(
         std::move(traits), dnnl::matmul(description),
         std::vector<PrimitiveKernel::Binding>{ { DNNL_ARG_SRC, left, false, 0 },

@@ -43,7 +43,12 @@ std::unique_ptr<Kernel> poolingKernel(const Layout& given, const PoolingGeometry
             attributesWith({}), dnnlEngine());
         if (isReference(description))
             return nullptr;
-        KernelTraits traits{ .inputs = { input }, .outputs = { output }, .isPerSample = true };
+        KernelTraits traits{
+            .inputs = { input },
+            .outputs = { output },
+            .isPerSample = true,
+            .magnitude = { .gain = 1, .takesMaximum = kind == algorithm::pooling_max },
+        };
         return std::make_unique<PrimitiveKernel>(
             std::move(traits), dnnl::pooling_forward(description),
             std::vector<PrimitiveKernel::Binding>{ { DNNL_ARG_SRC, describe(input), false, 0 },

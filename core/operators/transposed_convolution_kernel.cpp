@@ -70,6 +70,19 @@ bool isServed(const KernelRequest& request)
             || isConstantFloat(request.inputs[2]));
 }
 
+/// An output element meets each input channel at most once for every element of the window.
+MagnitudeRule magnitudeOf(const KernelRequest& request, const ConvolutionGeometry& geometry)
+{
+    const Tensor& weights = *request.inputs[1].constant;
+    const Shape& shape = weights.shape();
+    const double window = static_cast<double>(elementCount(std::span(shape).subspan(2)));
+    const bool hasBias = request.inputs.size() > 2 && request.inputs[2].isPresent;
+    return productRule(
+        window * largestAbsoluteSum(weights.values<float>(), geometry.outputChannels, true),
+        hasBias ? request.inputs[2].constant->values<float>() : std::span<const float>(),
+        request.postOperations, std::nullopt);
+}
+
 } // namespace
 
 std::unique_ptr<Kernel> TransposedConvolutionOperator::kernel(const KernelRequest& request) const
@@ -99,6 +112,7 @@ std::unique_ptr<Kernel> TransposedConvolutionOperator::kernel(const KernelReques
                              .outputs = { layoutWith(place.inputShape(), block) },
                              .isPerSample = true };
         traits.inputs.resize(request.inputLayouts.size());
+        traits.magnitude = magnitudeOf(request, place);
         return std::make_unique<PrimitiveKernel>(
             std::move(traits), dnnl::deconvolution_forward(*description),
             std::vector<PrimitiveKernel::Binding>{

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <limits>
 
@@ -235,6 +237,90 @@ private slots:
         const Tensor output = runCompiled(model, input).outputs[0];
         QVERIFY(std::ranges::any_of(output.values<float>(),
                                     [](float value) { return std::isnan(value); }));
+    }
+
+    /// Finite inputs and weights whose sums leave the range of float: infinity, then infinity minus
+    /// infinity. What the plain graph shows must be shown by the compiled one.
+    void overflowIsNotHidden_data()
+    {
+        QTest::addColumn<QString>("signature");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QList<qint64>>("shape");
+        const auto row = [](const char* name, const QString& signature, const char* body,
+                            const QList<qint64>& shape) {
+            QTest::newRow(name) << signature << QString(body) << shape;
+        };
+        const QList<qint64> image = { 2, 16, 12, 12 };
+        const QString one = "(float[N, 16, 12, 12] x, float[16, 16, 3, 3] w)"
+                            " => (float[N, M, H, W] y)";
+        row("in one product", one, "a = Conv<pads = [1, 1, 1, 1]>(x, w) y = Relu(a)", image);
+        row("in the product before", one,
+            "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = Conv(a, w) y = Relu(b)", image);
+        row("in the addition", one,
+            "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = Add(a, x) y = Relu(b)", image);
+        row("behind four layers", one,
+            "a = Conv(x, w) b = Relu(a) c = Conv(b, w) d = Relu(c) e = Conv(d, w) f = Relu(e)"
+            " g = Conv(f, w) y = Relu(g)",
+            image);
+        row("normalized",
+            "(float[N, 16, 12, 12] x, float[16, 16, 3, 3] w, float[16] s, float[16] variance)"
+            " => (float[N, M, H, W] y)",
+            "a = Conv(x, w) b = BatchNormalization(a, s, s, s, variance) y = Relu(b)", image);
+        row("in a transposed convolution", one, "a = ConvTranspose(x, w) y = Relu(a)", image);
+        row("before a maximum", one,
+            "a = Conv(x, w) b = Conv(a, w) y = MaxPool<kernel_shape = [2, 2]>(b)", image);
+        row("in a step without a kernel", one,
+            "a = Mul(x, x) b = Sub(a, a) c = Conv(b, w) y = Relu(c)", image);
+        row("in a matrix product", "(float[N, 64] x, float[64, 32] w) => (float[N, M] y)",
+            "a = MatMul(x, w) y = Relu(a)", { 8, 64 });
+        row("in Gemm", "(float[N, 64] x, float[64, 64] w) => (float[N, M] y)",
+            "a = Gemm(x, w) b = Relu(a) c = Gemm(b, w) y = Relu(c)", { 8, 64 });
+        row("in a product of activations", "(float[N, 8, 8] x) => (float[N, A, B] y)",
+            "a = MatMul(x, x) y = Relu(a)", { 3, 8, 8 });
+    }
+    void overflowIsNotHidden()
+    {
+        QFETCH(QString, signature);
+        QFETCH(QString, body);
+        QFETCH(QList<qint64>, shape);
+        Model heavy = *withWeights(signature.toStdString(), body.toStdString());
+        for (const ValueId id : heavy.graph.values()) {
+            if (std::optional<Tensor>& weights = heavy.graph.value(id).initializer)
+                std::ranges::for_each(weights->mutableValues<float>(),
+                                      [](float& weight) { weight *= 100; });
+        }
+        const auto model = std::make_shared<const Model>(std::move(heavy));
+        Tensor input = randomTensor({ shape.begin(), shape.end() }, 9);
+        for (float& value : input.mutableValues<float>())
+            value *= 2e37F;
+        const Tensor expected = runPlain(*model, input).outputs[0];
+        const Tensor found = runCompiled(model, input).outputs[0];
+        const auto isLost = [](float value) { return !std::isfinite(value); };
+        QVERIFY(std::ranges::any_of(expected.values<float>(), isLost));
+        QVERIFY(std::ranges::equal(found.values<float>(), expected.values<float>(),
+                                   [](float a, float b) {
+                                       return a == b || (std::isnan(a) && std::isnan(b));
+                                   }));
+    }
+
+    /// The bound alone grows by a factor of about 100 with each layer, beyond float's range.
+    void deepNetworkOfOrdinaryNumbersStaysFused()
+    {
+        std::string body;
+        for (int layer = 0; layer < 30; ++layer)
+            body += fmt::format("a{0} = Conv<pads = [1, 1, 1, 1]>(r{0}, w) r{1} = Relu(a{0}) ",
+                                layer, layer + 1);
+        const auto model =
+            withWeights("(float[N, 16, 12, 12] r0, float[16, 16, 3, 3] w) => (float[N, M, H, W] y)",
+                        body + "y = Identity(r30)");
+        const Tensor input = randomTensor({ 1, 16, 12, 12 }, 10);
+        Monitor monitor;
+        const RunResult result =
+            Executor(model).run(std::span(&input, 1), { .timeNodes = true }, monitor);
+        // Node by node, a Relu has a time of its own.
+        for (const NodeTime& time : result.nodeTimes)
+            QVERIFY(model->graph.node(time.node).type != "Relu");
+        QVERIFY(result.nodeTimes.size() >= 30);
     }
 
     void sizeThatDependsOnDataIsRun()
