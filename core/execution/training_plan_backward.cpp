@@ -57,15 +57,25 @@ private:
         m_values.memory().addStep(node, std::array{ from }, accumulationWork(memory, from));
     }
 
+    /// The gradient of a value under a layout, in at most `most` summands; none when it is zero.
+    std::vector<int> summandsFor(ValueId id, const Layout& layout, NodeId node, size_t most)
+    {
+        std::vector<int> summands;
+        for (const TrainingPlace& part : m_summands[slot(id)]) {
+            const int buffer = m_values.reordered(part, layout, node);
+            if (summands.size() < most)
+                summands.push_back(buffer);
+            else
+                summands.back() = added(summands.back(), buffer, layout, node);
+        }
+        return summands;
+    }
+
     /// The whole gradient of a value under a layout; -1 when it is zero.
     int gradientFor(ValueId id, const Layout& layout, NodeId node)
     {
-        int sum = -1;
-        for (const TrainingPlace& part : m_summands[slot(id)]) {
-            const int buffer = m_values.reordered(part, layout, node);
-            sum = sum < 0 ? buffer : added(sum, buffer, layout, node);
-        }
-        return sum;
+        const std::vector<int> sum = summandsFor(id, layout, node, 1);
+        return sum.empty() ? -1 : sum[0];
     }
 
     int added(int a, int b, const Layout& layout, NodeId node)
@@ -115,18 +125,19 @@ private:
 
     void addKernel(const TrainingRecord& record)
     {
-        const std::vector<ValueId>& inputs = m_graph.node(record.node).inputs;
+        const std::vector<ValueId>& inputs = record.read;
         const TrainingTraits& traits = record.kernel->traits();
-        const int gradient = gradientFor(record.output, traits.outputs[0], record.node);
-        if (gradient < 0)
+        const std::vector<int> gradients = summandsFor(record.output, traits.outputs[0],
+                                                       record.node, traits.sumsGradients ? 2 : 1);
+        if (gradients.empty())
             return;
-        std::vector<int> results(inputs.size(), gradient);
+        std::vector<int> results(inputs.size(), gradients[0]);
         if (traits.mode == GradientMode::shared)
             results.assign(inputs.size(), m_values.memory().addArena(traits.inputs[0].bytes()));
         else if (traits.mode == GradientMode::computed)
             results = gradientBuffers(record);
         if (traits.mode != GradientMode::passed)
-            addKernelStep(record, gradient, results);
+            addKernelStep(record, gradients, results);
         for (size_t index = 0; index < inputs.size(); ++index) {
             const bool isAdded = traits.adds[index] && !gradientMemory(inputs[index]).empty();
             if (isOnPath(inputs[index]) && !isAdded)
@@ -138,12 +149,11 @@ private:
     /// adds to it, else one of the arena.
     std::vector<int> gradientBuffers(const TrainingRecord& record)
     {
-        const std::vector<ValueId>& inputs = m_graph.node(record.node).inputs;
         std::vector<int> results;
-        for (size_t index = 0; index < inputs.size(); ++index)
-            results.push_back(isOnPath(inputs[index])
-                                  ? gradientBuffer(record, index, gradientMemory(inputs[index]))
-                                  : -1);
+        for (size_t index = 0; index < record.read.size(); ++index)
+            results.push_back(isOnPath(record.read[index]) ? gradientBuffer(
+                                  record, index, gradientMemory(record.read[index]))
+                                                           : -1);
         return results;
     }
 
@@ -160,13 +170,14 @@ private:
         return buffer;
     }
 
-    void addKernelStep(const TrainingRecord& record, int gradient, const std::vector<int>& results)
+    void addKernelStep(const TrainingRecord& record, const std::vector<int>& gradients,
+                       const std::vector<int>& results)
     {
         const TrainingTraits& traits = record.kernel->traits();
         TrainingKernelBuffers buffers{ .inputs = record.inputs,
                                        .outputs = { traits.keepsOutput ? record.outputs[0] : -1 },
                                        .inputGradients = results,
-                                       .outputGradient = gradient,
+                                       .outputGradients = gradients,
                                        .workspace = record.workspace,
                                        .scratch = m_values.memory().addArena(traits.scratchBytes) };
         for (size_t index = 0; index < buffers.inputs.size(); ++index) {

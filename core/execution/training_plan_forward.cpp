@@ -27,6 +27,22 @@ bool isRelu(const Node& node)
     return node.type == "Relu" && node.domain.empty();
 }
 
+bool isAddition(const Node& node)
+{
+    return node.type == "Add" && node.domain.empty();
+}
+
+/// A node with those behind it that one kernel computes as well.
+struct NodeChain
+{
+    std::vector<ValueId> inputs;
+    ValueId output;
+    std::vector<NodeId> followers; ///< nothing, a ReLU, or a sum and a ReLU
+    bool addsLastInput = false;
+
+    bool appliesRelu() const { return !followers.empty(); }
+};
+
 class ForwardBuilder
 {
 public:
@@ -107,14 +123,53 @@ private:
         return true;
     }
 
-    /// The ReLU that alone reads what the node makes, if any.
-    std::optional<NodeId> onlyRelu(const Node& node) const
+    /// The node that alone reads a value, if there is one.
+    std::optional<NodeId> onlyReader(ValueId value) const
     {
-        const std::span<const Use> uses = m_uses.of(node.outputs[0]);
-        if (m_isObserved[slot(node.outputs[0])] || uses.size() != 1
-            || !isRelu(m_graph.node(uses[0].node)))
+        const std::span<const Use> uses = m_uses.of(value);
+        if (m_isObserved[slot(value)] || uses.size() != 1)
             return std::nullopt;
         return uses[0].node;
+    }
+
+    std::optional<NodeId> onlyRelu(ValueId value) const
+    {
+        const std::optional<NodeId> reader = onlyReader(value);
+        return reader && isRelu(m_graph.node(*reader)) ? reader : std::nullopt;
+    }
+
+    /// The node with a sum and a ReLU behind it, if the other summand is there already.
+    std::optional<NodeChain> residualChain(const Node& node) const
+    {
+        const std::optional<NodeId> reader = onlyReader(node.outputs[0]);
+        if (!reader || !isAddition(m_graph.node(*reader)))
+            return std::nullopt;
+        const Node& sum = m_graph.node(*reader);
+        const std::optional<NodeId> relu = onlyRelu(sum.outputs[0]);
+        const ValueId addend = sum.inputs[sum.inputs[0] == node.outputs[0] ? 1 : 0];
+        if (!relu || !m_values.isPlaced(addend)
+            || m_values.rowMajorOf(addend) != m_values.rowMajorOf(node.outputs[0]))
+            return std::nullopt;
+        NodeChain chain{ .inputs = node.inputs,
+                         .output = m_graph.node(*relu).outputs[0],
+                         .followers = { *reader, *relu },
+                         .addsLastInput = true };
+        chain.inputs.push_back(addend);
+        return chain;
+    }
+
+    /// What kernels may compute, the longest first.
+    std::vector<NodeChain> chainsFrom(const Node& node) const
+    {
+        std::vector<NodeChain> chains;
+        if (std::optional<NodeChain> residual = residualChain(node))
+            chains.push_back(std::move(*residual));
+        if (const std::optional<NodeId> relu = onlyRelu(node.outputs[0]))
+            chains.push_back({ .inputs = node.inputs,
+                               .output = m_graph.node(*relu).outputs[0],
+                               .followers = { *relu } });
+        chains.push_back({ .inputs = node.inputs, .output = node.outputs[0] });
+        return chains;
     }
 
     bool addKernel(NodeId id)
@@ -123,27 +178,24 @@ private:
         if (!node.hasInput(0) || !node.hasOutput(0)
             || m_values.rowMajorOf(node.outputs[0]).elementType != ElementType::float32)
             return false;
-        if (const std::optional<NodeId> relu = onlyRelu(node)) {
-            if (std::shared_ptr<TrainingKernel> kernel = makeKernel(id, true)) {
-                m_isDone[slot(*relu)] = true;
-                placeKernel(id, std::move(kernel), m_graph.node(*relu).outputs[0]);
+        for (const NodeChain& chain : chainsFrom(node)) {
+            if (std::shared_ptr<TrainingKernel> kernel = makeKernel(id, chain)) {
+                for (const NodeId follower : chain.followers)
+                    m_isDone[slot(follower)] = true;
+                placeKernel(id, std::move(kernel), chain);
                 return true;
             }
         }
-        std::shared_ptr<TrainingKernel> kernel = makeKernel(id, false);
-        if (kernel == nullptr)
-            return false;
-        placeKernel(id, std::move(kernel), node.outputs[0]);
-        return true;
+        return false;
     }
 
-    std::unique_ptr<TrainingKernel> makeKernel(NodeId id, bool appliesRelu) const
+    std::unique_ptr<TrainingKernel> makeKernel(NodeId id, const NodeChain& chain) const
     {
         const Node& node = m_graph.node(id);
         std::vector<ValueFacts> inputs;
         std::vector<Layout> layouts;
         std::vector<bool> wanted;
-        for (const ValueId input : node.inputs) {
+        for (const ValueId input : chain.inputs) {
             inputs.push_back(input.isValid() ? m_values.facts(input) : ValueFacts());
             if (input.isValid() && m_values.changes(input))
                 inputs.back().constant.reset();
@@ -159,24 +211,24 @@ private:
                                        .inputLayouts = layouts,
                                        .wanted = wanted,
                                        .activations = m_values.request().activations,
-                                       .appliesRelu = appliesRelu };
-        return isRelu(node) && !appliesRelu
+                                       .appliesRelu = chain.appliesRelu(),
+                                       .addsLastInput = chain.addsLastInput };
+        return isRelu(node) && !chain.appliesRelu()
             ? reluTrainingKernel(request)
             : m_values.network().operators[slot(id)]->trainingKernel(request);
     }
 
-    void placeKernel(NodeId id, std::shared_ptr<TrainingKernel> kernel, ValueId output)
+    void placeKernel(NodeId id, std::shared_ptr<TrainingKernel> kernel, const NodeChain& chain)
     {
-        const Node& node = m_graph.node(id);
         const TrainingTraits& traits = kernel->traits();
         TrainingPlanMemory& memory = m_values.memory();
         TrainingKernelBuffers buffers;
-        for (size_t index = 0; index < node.inputs.size(); ++index)
+        for (size_t index = 0; index < chain.inputs.size(); ++index)
             buffers.inputs.push_back(traits.inputs[index].isDefined() ? m_values.bufferFor(
-                                         node.inputs[index], traits.inputs[index], id)
+                                         chain.inputs[index], traits.inputs[index], id)
                                                                       : -1);
         buffers.outputs.push_back(memory.addArena(traits.outputs[0].bytes()));
-        m_values.place(output, traits.outputs[0], buffers.outputs[0]);
+        m_values.place(chain.output, traits.outputs[0], buffers.outputs[0]);
         for (size_t index = 1; index < traits.outputs.size(); ++index)
             buffers.outputs.push_back(statisticsBuffer(id, index));
         buffers.workspace = memory.addArena(traits.workspaceBytes);
@@ -184,7 +236,8 @@ private:
         memory.addStep(id, buffers.touched(), kernelForward(kernel, buffers));
         m_records.push_back({ .node = id,
                               .kind = TrainingRecord::Kind::kernel,
-                              .output = output,
+                              .output = chain.output,
+                              .read = chain.inputs,
                               .kernel = std::move(kernel),
                               .inputs = std::move(buffers.inputs),
                               .outputs = std::move(buffers.outputs),

@@ -41,9 +41,10 @@ void copyInto(std::span<std::byte> target, const Tensor& source)
 
 std::vector<int> TrainingKernelBuffers::touched() const
 {
-    std::vector<int> all = { outputGradient, workspace, scratch };
+    std::vector<int> all = { workspace, scratch };
     append(all, inputs);
     append(all, outputs);
+    append(all, outputGradients);
     append(all, inputGradients);
     return all;
 }
@@ -98,10 +99,11 @@ TrainingWork kernelBackward(std::shared_ptr<const TrainingKernel> kernel,
             const std::vector<std::byte*> outputs = addresses(memory, buffers.outputs);
             const std::vector<std::byte*> results = addresses(memory, buffers.inputGradients);
             const std::vector<const std::byte*> read(inputs.begin(), inputs.end());
-            const std::byte* const gradient = memory.at(buffers.outputGradient);
+            const std::vector<std::byte*> given = addresses(memory, buffers.outputGradients);
+            const std::vector<const std::byte*> gradients(given.begin(), given.end());
             kernel->backward({ .inputs = read,
                                .outputs = outputs,
-                               .outputGradients = std::span(&gradient, 1),
+                               .outputGradients = gradients,
                                .inputGradients = results,
                                .workspace = memory.at(buffers.workspace),
                                .scratch = memory.at(buffers.scratch) });

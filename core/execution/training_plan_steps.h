@@ -20,7 +20,7 @@ struct TrainingKernelBuffers
     std::vector<int> inputs;
     std::vector<int> outputs;
     std::vector<int> inputGradients; ///< of backward
-    int outputGradient = -1; ///< of backward
+    std::vector<int> outputGradients; ///< of backward: summands of that of output 0
     int workspace = -1;
     int scratch = -1;
 

@@ -29,7 +29,8 @@ struct TrainingRecord
 
     NodeId node;
     Kind kind = Kind::plain;
-    ValueId output; ///< of kernel and view; behind a ReLU that is computed with the node
+    ValueId output; ///< of kernel and view; behind what is computed with the node
+    std::vector<ValueId> read; ///< of kernel: its inputs
     std::shared_ptr<const TrainingKernel> kernel;
     std::vector<int> inputs; ///< buffers, -1 where nothing is read
     std::vector<int> outputs;
@@ -61,6 +62,7 @@ public:
 
     void place(ValueId id, const Layout& layout, int buffer);
     void placeConstant(ValueId id, const Tensor& tensor);
+    bool isPlaced(ValueId id) const { return !m_places[static_cast<size_t>(id.index)].empty(); }
     /// Where the value was put first.
     const TrainingPlace& origin(ValueId id) const;
     /// The value under a layout, reordered by a step of its own when it does not lie so yet.

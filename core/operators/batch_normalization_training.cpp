@@ -1,7 +1,7 @@
 #include "core/base/parallel.h"
+#include "core/operators/batch_normalization_loops.h"
 #include "core/operators/batch_normalization_operator.h"
 #include "core/operators/training_kernel.h"
-#include "core/operators/vector_block.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,127 +22,8 @@ struct BlockedPlanes
     int64_t planes() const { return batch * blocks; }
 };
 
-/// y = x * factor + offset, one number of each for every stored channel.
-struct Line
-{
-    const float* factor = nullptr;
-    const float* offset = nullptr;
-};
-
-/// Mean and sum of squared distances from it, of each channel of a plane. The second pass finds
-/// the plane in the cache.
-template <typename T, int Block>
-[[gnu::always_inline]] inline void planeMoments(const T* input, int64_t positions, float* mean,
-                                                float* squares)
-{
-    using Floats = BlockFloats<Block>;
-    constexpr int64_t kLanes = 4; // independent sums hide the latency of an addition
-    Floats sums[kLanes] = {};
-    int64_t at = 0;
-    for (; at + kLanes <= positions; at += kLanes) {
-        for (int64_t lane = 0; lane < kLanes; ++lane)
-            sums[lane] += loadBlock<Block>(input + (at + lane) * Block);
-    }
-    for (; at < positions; ++at)
-        sums[0] += loadBlock<Block>(input + at * Block);
-    const Floats center =
-        ((sums[0] + sums[1]) + (sums[2] + sums[3])) / static_cast<float>(positions);
-    Floats distances[kLanes] = {};
-    for (at = 0; at + kLanes <= positions; at += kLanes) {
-        for (int64_t lane = 0; lane < kLanes; ++lane) {
-            const Floats distance = loadBlock<Block>(input + (at + lane) * Block) - center;
-            distances[lane] += distance * distance;
-        }
-    }
-    for (; at < positions; ++at) {
-        const Floats distance = loadBlock<Block>(input + at * Block) - center;
-        distances[0] += distance * distance;
-    }
-    storeBlock<Block>(center, mean);
-    storeBlock<Block>((distances[0] + distances[1]) + (distances[2] + distances[3]), squares);
-}
-
-template <typename T, int Block>
-[[gnu::always_inline]] inline void normalizePlane(const T* input, const Line& line,
-                                                  bool appliesRelu, int64_t positions, T* output)
-{
-    using Floats = BlockFloats<Block>;
-    const Floats factor = loadBlock<Block>(line.factor);
-    const Floats offset = loadBlock<Block>(line.offset);
-    if (appliesRelu) {
-        for (int64_t at = 0; at < positions * Block; at += Block) {
-            const Floats value = loadBlock<Block>(input + at) * factor + offset;
-            storeBlock<Block>(rectified<Block>(value), output + at);
-        }
-        return;
-    }
-    for (int64_t at = 0; at < positions * Block; at += Block) {
-        const Floats value = loadBlock<Block>(input + at) * factor + offset;
-        storeBlock<Block>(value, output + at);
-    }
-}
-
-/// Sums over a plane of the gradient and of gradient * (x - mean). With a ReLU, the gradient counts
-/// where the normalized value, computed as in normalizePlane(), is positive.
-template <typename T, int Block>
-[[gnu::always_inline]] inline void
-planeGradientSums(const T* input, const T* gradient, const Line& line, const float* mean,
-                  bool appliesRelu, int64_t positions, float* sum, float* product)
-{
-    using Floats = BlockFloats<Block>;
-    constexpr int64_t kLanes = 2;
-    const Floats factor = loadBlock<Block>(line.factor);
-    const Floats offset = loadBlock<Block>(line.offset);
-    const Floats center = loadBlock<Block>(mean);
-    Floats sums[kLanes] = {};
-    Floats products[kLanes] = {};
-    const auto add = [&](int64_t position, int64_t lane) __attribute__((always_inline))
-    {
-        const Floats value = loadBlock<Block>(input + position * Block);
-        Floats own = loadBlock<Block>(gradient + position * Block);
-        if (appliesRelu)
-            own = rectifiedGradient<Block>(value * factor + offset, own);
-        sums[lane] += own;
-        products[lane] += own * (value - center);
-    };
-    int64_t at = 0;
-    for (; at + kLanes <= positions; at += kLanes) {
-        add(at, 0);
-        add(at + 1, 1);
-    }
-    for (; at < positions; ++at)
-        add(at, 0);
-    storeBlock<Block>(sums[0] + sums[1], sum);
-    storeBlock<Block>(products[0] + products[1], product);
-}
-
-/// dx = gradient * perGradient + x * perValue + constant, one number of each a stored channel.
-struct GradientLine
-{
-    const float* perGradient = nullptr;
-    const float* perValue = nullptr;
-    const float* constant = nullptr;
-};
-
-template <typename T, int Block>
-[[gnu::always_inline]] inline void
-writePlaneGradient(const T* input, const T* gradient, const Line& line,
-                   const GradientLine& gradientLine, bool appliesRelu, int64_t positions, T* result)
-{
-    using Floats = BlockFloats<Block>;
-    const Floats factor = loadBlock<Block>(line.factor);
-    const Floats offset = loadBlock<Block>(line.offset);
-    const Floats perGradient = loadBlock<Block>(gradientLine.perGradient);
-    const Floats perValue = loadBlock<Block>(gradientLine.perValue);
-    const Floats constant = loadBlock<Block>(gradientLine.constant);
-    for (int64_t at = 0; at < positions * Block; at += Block) {
-        const Floats value = loadBlock<Block>(input + at);
-        Floats own = loadBlock<Block>(gradient + at);
-        if (appliesRelu)
-            own = rectifiedGradient<Block>(value * factor + offset, own);
-        storeBlock<Block>(own * perGradient + (value * perValue + constant), result + at);
-    }
-}
+/// Slot of the input that is added behind the node.
+constexpr size_t kAddend = 5;
 
 /// Numbers that backward() needs, one a stored channel each.
 struct Workspace
@@ -172,6 +53,13 @@ TrainingTraits traitsOf(const TrainingRequest& request, const Layout& layout)
                            .adds = { false, true, true, false, false } };
     if (updates)
         traits.outputs = { layout, vector, vector };
+    if (request.addsLastInput) {
+        traits.inputs.push_back(layout);
+        traits.keepsInputs.push_back(false);
+        traits.adds.push_back(false);
+        traits.keepsOutput = true;
+        traits.sumsGradients = true;
+    }
     const int64_t stored =
         (layout.shape[1] + layout.channelBlock - 1) / layout.channelBlock * layout.channelBlock;
     traits.workspaceBytes = static_cast<size_t>(Workspace::kArrays * stored) * sizeof(float);
@@ -192,6 +80,7 @@ public:
         : TrainingKernel(std::move(traits))
         , m_wanted(request.wanted)
         , m_appliesRelu(request.appliesRelu)
+        , m_addsLastInput(request.addsLastInput)
         , m_epsilon(epsilon)
         , m_momentum(momentum)
     {
@@ -215,45 +104,31 @@ public:
         const Workspace workspace(arguments.workspace, m_place.blocks * Block);
         forEachChannel(
             [&](int64_t channel) { setChannel(channel, means, squares, arguments, workspace); });
+        const T* addend = m_addsLastInput ? as<T>(arguments.inputs[kAddend]) : nullptr;
         forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
+            const int64_t first = plane * planeElements();
             normalizePlane<T, Block>(
-                input + plane * planeElements(),
+                input + first,
                 { workspace.factor + block * Block, workspace.offset + block * Block },
-                m_appliesRelu, m_place.positions, output + plane * planeElements());
+                m_addsLastInput ? addend + first : nullptr, m_appliesRelu, m_place.positions,
+                output + first);
         });
     }
 
     void backward(const TrainingArguments& arguments) const override
     {
-        const T* input = as<T>(arguments.inputs[0]);
-        const T* gradient = as<T>(arguments.outputGradients[0]);
         const int64_t stored = m_place.blocks * Block;
         const Workspace workspace(arguments.workspace, stored);
         auto* sums = reinterpret_cast<float*>(arguments.scratch);
         float* products = sums + m_place.planes() * Block;
-        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
-            planeGradientSums<T, Block>(
-                input + plane * planeElements(), gradient + plane * planeElements(),
-                { workspace.factor + block * Block, workspace.offset + block * Block },
-                workspace.mean + block * Block, m_appliesRelu, m_place.positions,
-                sums + plane * Block, products + plane * Block);
-        });
-        float* perGradient = products + m_place.planes() * Block;
-        float* perValue = perGradient + stored;
-        float* constant = perValue + stored;
+        const T* gradient = m_addsLastInput ? sumMasked(arguments, workspace, sums, products)
+                                            : sumGradients(arguments, workspace, sums, products);
+        float* coefficients = products + m_place.planes() * Block;
         forEachChannel([&](int64_t channel) {
-            setGradient(channel, sums, products, arguments, workspace, perGradient);
+            setGradient(channel, sums, products, arguments, workspace, coefficients);
         });
-        if (!m_wanted[0])
-            return;
-        T* result = reinterpret_cast<T*>(arguments.inputGradients[0]);
-        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
-            writePlaneGradient<T, Block>(
-                input + plane * planeElements(), gradient + plane * planeElements(),
-                { workspace.factor + block * Block, workspace.offset + block * Block },
-                { perGradient + block * Block, perValue + block * Block, constant + block * Block },
-                m_appliesRelu, m_place.positions, result + plane * planeElements());
-        });
+        if (m_wanted[0])
+            writeGradient(gradient, arguments, workspace, coefficients);
     }
 
 private:
@@ -264,6 +139,61 @@ private:
     }
 
     int64_t planeElements() const { return m_place.positions * Block; }
+
+    /// Sums over each plane; gives the gradient that they are of.
+    const T* sumGradients(const TrainingArguments& arguments, const Workspace& workspace,
+                          float* sums, float* products) const
+    {
+        const T* input = as<T>(arguments.inputs[0]);
+        const T* gradient = as<T>(arguments.outputGradients[0]);
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
+            planeGradientSums<T, Block>(
+                input + plane * planeElements(), gradient + plane * planeElements(),
+                { workspace.factor + block * Block, workspace.offset + block * Block },
+                workspace.mean + block * Block, m_appliesRelu, m_place.positions,
+                sums + plane * Block, products + plane * Block);
+        });
+        return gradient;
+    }
+
+    /// As above; the gradient in front of the ReLU is that of the last input as well.
+    const T* sumMasked(const TrainingArguments& arguments, const Workspace& workspace, float* sums,
+                       float* products) const
+    {
+        const T* input = as<T>(arguments.inputs[0]);
+        const T* output = as<T>(arguments.outputs[0]);
+        const T* first = as<T>(arguments.outputGradients[0]);
+        const T* second =
+            arguments.outputGradients.size() > 1 ? as<T>(arguments.outputGradients[1]) : nullptr;
+        T* masked = reinterpret_cast<T*>(arguments.inputGradients[kAddend]);
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
+            const int64_t at = plane * planeElements();
+            maskedPlaneGradientSums<T, Block>(
+                input + at, output + at, { first + at, second == nullptr ? nullptr : second + at },
+                workspace.mean + block * Block, m_place.positions, masked + at,
+                sums + plane * Block, products + plane * Block);
+        });
+        return masked;
+    }
+
+    void writeGradient(const T* gradient, const TrainingArguments& arguments,
+                       const Workspace& workspace, const float* coefficients) const
+    {
+        const T* input = as<T>(arguments.inputs[0]);
+        T* result = reinterpret_cast<T*>(arguments.inputGradients[0]);
+        const int64_t stored = m_place.blocks * Block;
+        const float* perValue = coefficients + stored;
+        const float* constant = perValue + stored;
+        forEachPlane([&](int64_t plane, int64_t block) __attribute__((always_inline)) {
+            writePlaneGradient<T, Block>(
+                input + plane * planeElements(), gradient + plane * planeElements(),
+                { workspace.factor + block * Block, workspace.offset + block * Block },
+                { coefficients + block * Block, perValue + block * Block,
+                  constant + block * Block },
+                m_appliesRelu && !m_addsLastInput, m_place.positions,
+                result + plane * planeElements());
+        });
+    }
 
     template <typename Body>
     void forEachPlane(const Body& body) const
@@ -365,6 +295,7 @@ private:
 
     std::vector<bool> m_wanted;
     bool m_appliesRelu = false;
+    bool m_addsLastInput = false;
     float m_epsilon = 0;
     float m_momentum = 0;
     BlockedPlanes m_place;
@@ -379,6 +310,8 @@ BatchNormalizationOperator::trainingKernel(const TrainingRequest& request) const
     if (!m_isTraining || !m_isSpatial || shape.size() < 3 || shape.size() > 5
         || elementCount(shape) == 0)
         return nullptr;
+    if (request.addsLastInput && !request.wanted.back())
+        return nullptr; // nobody else would hold the gradient in front of the ReLU
     const Layout layout = activationLayout(request.activations, shape);
     std::unique_ptr<TrainingKernel> kernel;
     withFastBlock(request.activations == ElementType::bfloat16, layout.channelBlock,

@@ -309,7 +309,7 @@ std::unique_ptr<TrainingKernel> reluTrainingKernel(const TrainingRequest& reques
 
 std::unique_ptr<TrainingKernel> additionTrainingKernel(const TrainingRequest& request)
 {
-    if (request.inputLayouts[0].shape != request.inputLayouts[1].shape)
+    if (request.addsLastInput || request.inputLayouts[0].shape != request.inputLayouts[1].shape)
         return nullptr;
     return std::make_unique<AdditionTrainingKernel>(commonLayout(request, 2), request.appliesRelu);
 }

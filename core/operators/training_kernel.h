@@ -16,6 +16,9 @@ struct TrainingRequest
     std::vector<bool> wanted; ///< inputs whose gradient is needed
     ElementType activations = ElementType::float32; ///< or bfloat16: type of inputs 0 and outputs
     bool appliesRelu = false; ///< output 0 goes through a ReLU that is computed with it
+    /// A value of the shape of output 0 comes last among the inputs and is added to it in front of
+    /// the ReLU; only with `appliesRelu`.
+    bool addsLastInput = false;
 };
 
 /// Memory that a kernel works on; one entry a slot, null where there is none or it is not kept.
@@ -23,7 +26,8 @@ struct TrainingArguments
 {
     std::span<const std::byte* const> inputs;
     std::span<std::byte* const> outputs;
-    std::span<const std::byte* const> outputGradients; ///< of backward()
+    /// Of backward(): the gradient of output 0, or with `sumsGradients` summands of it.
+    std::span<const std::byte* const> outputGradients;
     std::span<std::byte* const> inputGradients; ///< of backward()
     std::byte* workspace = nullptr; ///< what backward() needs of forward()
     std::byte* scratch = nullptr; ///< free for use within one call
@@ -46,6 +50,8 @@ struct TrainingTraits
     std::vector<bool> keepsInputs; ///< backward() reads them again
     bool keepsOutput = false; ///< likewise output 0
     std::vector<bool> adds; ///< backward() adds to this gradient instead of writing it
+    /// backward() adds the gradient of output 0 up itself when it comes in two summands.
+    bool sumsGradients = false;
     GradientMode mode = GradientMode::computed;
     size_t workspaceBytes = 0;
     size_t scratchBytes = 0;

@@ -118,10 +118,11 @@ const char* const kNormalized =
     " float[24] mean, float[24] variance, float[24, 24, 3, 3] v, float[24] scale2,"
     " float[24] shift2, float[24] mean2, float[24] variance2) => (float[N, M, H, W] y)";
 
-const char* const kResidual =
+const std::string kSum =
     "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = BatchNormalization(a, scale, shift, mean, variance)"
     " c = Relu(b) d = Conv<pads = [1, 1, 1, 1]>(c, v)"
-    " e = BatchNormalization(d, scale2, shift2, mean2, variance2) f = Add(e, c) y = Relu(f)";
+    " e = BatchNormalization(d, scale2, shift2, mean2, variance2) f = Add(e, c)";
+const std::string kResidual = kSum + " y = Relu(f)";
 
 } // namespace
 
@@ -136,9 +137,9 @@ private slots:
         QTest::addColumn<QString>("body");
         QTest::addColumn<QList<qint64>>("shape");
         const QList<qint64> image = { 3, 16, 10, 10 };
-        const auto row = [](const char* name, const char* signature, const char* body,
+        const auto row = [](const char* name, const char* signature, const std::string& body,
                             const QList<qint64>& shape) {
-            QTest::newRow(name) << QString(signature) << QString(body) << shape;
+            QTest::newRow(name) << QString(signature) << QString::fromStdString(body) << shape;
         };
         const char* one =
             "(float[N, 16, 10, 10] x, float[32, 16, 3, 3] w) => (float[N, M, H, W] y)";
@@ -183,6 +184,19 @@ private slots:
             "a = Conv(x, w) b = BatchNormalization(a, scale, shift, mean, variance) y = Relu(b)",
             image);
         row("residual block", kNormalized, kResidual, image);
+        row("residual block that is read three times", kNormalized,
+            kSum + " r = Relu(f) s = Sigmoid(r) t = Mul(r, s) y = Add(r, t)", image);
+        row("residual block with the shortcut made last", kNormalized,
+            "a = Conv<pads = [1, 1, 1, 1]>(x, w) d = Conv<pads = [1, 1, 1, 1]>(a, v)"
+            " e = BatchNormalization(d, scale2, shift2, mean2, variance2)"
+            " b = BatchNormalization(a, scale, shift, mean, variance) f = Add(b, e) y = Relu(f)",
+            image);
+        row("sum with a weight",
+            "(float[N, 16, 10, 10] x, float[24, 16, 3, 3] w, float[24] scale, float[24] shift,"
+            " float[24] mean, float[24] variance, float[3, 24, 8, 8] s) => (float[N, M, H, W] y)",
+            "a = Conv(x, w) b = BatchNormalization(a, scale, shift, mean, variance) f = Add(s, b)"
+            " y = Relu(f)",
+            image);
         row("value read three times", kNormalized,
             "a = Conv(x, w) b = BatchNormalization(a, scale, shift, mean, variance) c = Relu(b)"
             " s = Sigmoid(b) d = Mul(b, s) y = Add(c, d)",
@@ -288,6 +302,7 @@ private slots:
                " y = Relu(b)";
         QTest::newRow("added") << "a = Conv(x, w) b = Conv(x, w) c = Sub(a, b) d = Add(a, c)"
                                   " y = Relu(d)";
+        QTest::newRow("residual") << QString::fromStdString(kResidual);
     }
 
     void notANumberIsNeverHidden()
