@@ -1,6 +1,7 @@
 #include "core/base/checked_arithmetic.h"
 #include "core/base/parallel.h"
 #include "core/operators/convolution_operator.h"
+#include "core/operators/direct_weight_gradient.h"
 #include "core/operators/dnnl_convolution.h"
 #include "core/operators/dnnl_primitive.h"
 #include "core/operators/training_kernel.h"
@@ -50,9 +51,9 @@ dnnl::memory::desc biasOf(const Problem& problem)
 /// What our own loops do instead of a primitive of the library.
 struct OwnLoops
 {
-    std::optional<winograd::Convolution> forward;
-    std::optional<winograd::Convolution> backwardData;
-    std::optional<winograd::WeightGradient> backwardWeights;
+    std::shared_ptr<const ConvolutionLoops> forward;
+    std::shared_ptr<const ConvolutionLoops> backwardData;
+    std::shared_ptr<const WeightGradientLoops> backwardWeights;
 };
 
 /// The three primitives, those that are not wanted left empty.
@@ -92,19 +93,25 @@ bool makeFirst(const std::vector<algorithm>& tried, const Make& make)
     });
 }
 
-/// Forward, few channels come with the most positions, and the rounding of large tiles would move
-/// some of them across the kink of a ReLU: they go by small tiles. Where the processor multiplies
-/// bfloat16 no faster than float, the library's sums in bfloat16 leave only the way back.
+/// Forward, few channels come with the most positions, and the rounding of square tiles would move
+/// some of them across the kink of a ReLU: they go by rows, and in bfloat16, which rounds most,
+/// back as well. Where the processor multiplies bfloat16 no faster than float, the library's sums
+/// in bfloat16 leave only the way back.
 OwnLoops chooseOwnLoops(const Problem& problem)
 {
     const ConvolutionGeometry& place = problem.place;
     OwnLoops chosen;
-    if (problem.input.isRowMajor() || !winograd::isServed(place))
+    if (problem.input.isRowMajor())
         return chosen;
     constexpr int64_t kChannelsBackInHalf = 64;
     constexpr int64_t kTaps = 9;
     const bool isHalf = problem.input.elementType == ElementType::bfloat16;
     const bool isFast = !isHalf || hasFastBFloat16();
+    const int parts = threadCount();
+    if (isFast && !winograd::isServed(place) && DirectWeightGradient::isServed(place))
+        chosen.backwardWeights = std::make_shared<DirectWeightGradient>(place, isHalf, parts);
+    if (!winograd::isServed(place))
+        return chosen;
     const winograd::Channels channels{ .inputs = place.inputChannels,
                                        .outputs = place.outputChannels,
                                        .block = static_cast<int>(problem.input.channelBlock),
@@ -113,25 +120,25 @@ OwnLoops chooseOwnLoops(const Problem& problem)
     winograd::Channels reversed = channels;
     std::swap(reversed.inputs, reversed.outputs);
     const winograd::Tiles tiles = winograd::forwardTiles(place);
-    const int parts = threadCount();
     const int64_t narrowest = std::min(place.inputChannels, place.outputChannels);
-    if (isFast) {
-        winograd::Tiles forward = tiles;
-        if (narrowest < kWinogradChannels)
-            forward.size = 2;
-        chosen.forward.emplace(forward, channels,
-                               winograd::WeightOrder{ .outputStride = place.inputChannels * kTaps,
-                                                      .inputStride = kTaps },
-                               parts);
-    }
-    if (isFast || narrowest >= kChannelsBackInHalf)
-        chosen.backwardData.emplace(
-            winograd::backwardTiles(place), reversed,
-            winograd::WeightOrder{ .outputStride = kTaps,
-                                   .inputStride = place.inputChannels * kTaps,
-                                   .isTurned = true },
-            parts);
-    chosen.backwardWeights.emplace(tiles, channels, parts);
+    const winograd::WeightOrder order{ .outputStride = place.inputChannels * kTaps,
+                                       .inputStride = kTaps };
+    const winograd::WeightOrder turned{ .outputStride = kTaps,
+                                        .inputStride = place.inputChannels * kTaps,
+                                        .isTurned = true };
+    const winograd::Tiles back = winograd::backwardTiles(place);
+    const bool isNarrow = narrowest < kWinogradChannels;
+    if (isFast && isNarrow)
+        chosen.forward = std::make_shared<winograd::RowConvolution>(tiles, channels, order, parts);
+    else if (isFast)
+        chosen.forward = std::make_shared<winograd::Convolution>(tiles, channels, order, parts);
+    if (isFast && isNarrow && isHalf)
+        chosen.backwardData =
+            std::make_shared<winograd::RowConvolution>(back, reversed, turned, parts);
+    else if (isFast || narrowest >= kChannelsBackInHalf)
+        chosen.backwardData =
+            std::make_shared<winograd::Convolution>(back, reversed, turned, parts);
+    chosen.backwardWeights = std::make_shared<winograd::WeightGradient>(tiles, channels, parts);
     return chosen;
 }
 

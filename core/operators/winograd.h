@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/operators/convolution_loops.h"
 #include "core/operators/convolution_operator.h"
 
 #include <cstddef>
@@ -9,9 +10,10 @@
 /// channels of small networks, since a strip of tiles stays in the cache from input to output.
 namespace core::winograd {
 
-/// A convolution cut into square tiles of outputs, which are numbered across the images.
+/// A convolution cut into tiles of outputs, which are numbered across the images.
 struct Tiles
 {
+    static constexpr int64_t kSize = 4; ///< outputs along an edge of a tile
     int64_t batch = 0;
     int64_t inputHeight = 0;
     int64_t inputWidth = 0;
@@ -19,10 +21,9 @@ struct Tiles
     int64_t outputWidth = 0;
     int64_t padTop = 0;
     int64_t padLeft = 0;
-    int64_t size = 4; ///< outputs along an edge of a tile; 2 rounds less and multiplies more
 
-    int64_t rows() const { return (outputHeight + size - 1) / size; }
-    int64_t columns() const { return (outputWidth + size - 1) / size; }
+    int64_t rows() const { return (outputHeight + kSize - 1) / kSize; }
+    int64_t columns() const { return (outputWidth + kSize - 1) / kSize; }
     int64_t count() const { return batch * rows() * columns(); }
 };
 
@@ -50,17 +51,37 @@ struct WeightOrder
     bool isTurned = false;
 };
 
-/// output = input convolved with weights, plus the bias of each output channel.
-class Convolution
+/// By square tiles.
+class Convolution final : public ConvolutionLoops
 {
 public:
     /// `parts` of the work run at the same time.
     Convolution(const Tiles& tiles, const Channels& channels, const WeightOrder& order, int parts);
 
-    size_t scratchBytes() const;
-    /// `bias` may be null.
+    size_t scratchBytes() const override;
     void run(const std::byte* input, const float* weights, const float* bias, std::byte* output,
-             std::byte* scratch) const;
+             std::byte* scratch) const override;
+
+private:
+    Tiles m_tiles;
+    Channels m_channels;
+    WeightOrder m_order;
+    int m_parts = 1;
+};
+
+/// By F(4, 3) along each row, half of the multiplications. With few channels faster than square
+/// tiles, since transformed elements are half as many and sums stay in registers until they are
+/// outputs, and it rounds less. For blocks of 16 channels, in float or with products in bfloat16.
+class RowConvolution final : public ConvolutionLoops
+{
+public:
+    /// `parts` of the work run at the same time.
+    RowConvolution(const Tiles& tiles, const Channels& channels, const WeightOrder& order,
+                   int parts);
+
+    size_t scratchBytes() const override;
+    void run(const std::byte* input, const float* weights, const float* bias, std::byte* output,
+             std::byte* scratch) const override;
 
 private:
     Tiles m_tiles;
@@ -70,15 +91,14 @@ private:
 };
 
 /// Gradient of the weights and the bias of a convolution, always by tiles of 4x4 outputs.
-class WeightGradient
+class WeightGradient final : public WeightGradientLoops
 {
 public:
     WeightGradient(const Tiles& tiles, const Channels& channels, int parts);
 
-    size_t scratchBytes() const;
-    /// Adds to `weights` [outputs, inputs, 3, 3] and `bias` [outputs]; either may be null.
+    size_t scratchBytes() const override;
     void run(const std::byte* input, const std::byte* outputGradient, float* weights, float* bias,
-             std::byte* scratch) const;
+             std::byte* scratch) const override;
 
 private:
     Tiles m_tiles;

@@ -148,6 +148,12 @@ private slots:
         row("convolution", one, "y = Conv(x, w)", image);
         row("bias", biased, "y = Conv<pads = [1, 1, 1, 1]>(x, w, b)", image);
         row("strided", biased, "y = Conv<strides = [2, 2], pads = [1, 0, 0, 1]>(x, w, b)", image);
+        row("strided, one position in a window",
+            "(float[N, 32, 9, 11] x, float[40, 32, 1, 1] w)"
+            " => (float[N, M, H, W] y)",
+            "y = Conv<strides = [2, 2]>(x, w)", { 3, 32, 9, 11 });
+        row("strided beyond the window and dilated", biased,
+            "y = Conv<strides = [4, 3], dilations = [1, 2], pads = [2, 1, 0, 3]>(x, w, b)", image);
         row("dilated", one, "y = Conv<dilations = [2, 2]>(x, w)", image);
         row("image of one channel",
             "(float[N, 1, 12, 12] x, float[16, 1, 3, 3] w) => (float[N, M, H, W] y)",
