@@ -59,6 +59,9 @@ NodePage::NodePage(const PanelContext& context, QWidget* parent)
     connect(&m_workspace, &Workspace::modelChanged, this, &NodePage::prepare);
     connect(&m_workspace, &Workspace::selectionChanged, this, &NodePage::showSelection);
     connect(&m_workspace, &Workspace::latenciesChanged, this, &NodePage::showSelection);
+    m_recolour.setSingleShot(true);
+    m_recolour.setInterval(0);
+    connect(&m_recolour, &QTimer::timeout, this, &NodePage::showSelection);
     prepare();
 }
 
@@ -143,7 +146,7 @@ void NodePage::changeEvent(QEvent* event)
 {
     // The colours stand inside the text.
     if (event->type() == QEvent::PaletteChange && m_text)
-        showSelection();
+        m_recolour.start();
     QWidget::changeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/models/node_description.h"
 #include "widgets/panels/panels.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -37,6 +38,7 @@ private:
     QLabel* m_heading = nullptr;
     QLabel* m_subheading = nullptr;
     QTextBrowser* m_text = nullptr;
+    QTimer m_recolour; ///< a change of theme comes as several events
 };
 
 /// Sections as HTML for a QTextBrowser in the current theme; links are "node:<index>".

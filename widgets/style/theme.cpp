@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QTimer>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -116,6 +118,22 @@ const Theme& theme()
     return themeOf(static_cast<ThemeId>(id.toInt()));
 }
 
+namespace {
+
+/// Lets windows draw themselves in a later turn of the event loop than the one in which all their
+/// widgets are polished: the GUI thread is blocked for one or the other, not for both.
+void postponePainting()
+{
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible() || !window->updatesEnabled())
+            continue;
+        window->setUpdatesEnabled(false);
+        QTimer::singleShot(0, window, [window] { window->setUpdatesEnabled(true); });
+    }
+}
+
+} // namespace
+
 void applyTheme(QApplication& application, ThemeId id)
 {
     const Theme& theme = themeOf(id);
@@ -126,8 +144,9 @@ void applyTheme(QApplication& application, ThemeId id)
         QApplication::setStyle(new EspalierStyle);
         QApplication::setFont(interfaceFont());
     }
-    // Without a sheet between the two, every widget would be polished under the old rules once more:
-    // that takes four times as long.
+    postponePainting();
+    // Without a sheet between the two, every widget would be polished under the old rules once
+    // more: that takes four times as long.
     application.setStyleSheet(QString());
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheet(theme));
