@@ -93,10 +93,10 @@ bool makeFirst(const std::vector<algorithm>& tried, const Make& make)
     });
 }
 
-/// Forward, few channels come with the most positions, and the rounding of square tiles would move
-/// some of them across the kink of a ReLU: they go by rows, and in bfloat16, which rounds most,
-/// back as well. Where the processor multiplies bfloat16 no faster than float, the library's sums
-/// in bfloat16 leave only the way back.
+/// Forward, few channels come with the most positions, and the rounding of large tiles would move
+/// some of them across the kink of a ReLU: they go by small tiles, or by rows in bfloat16. Where
+/// the processor multiplies bfloat16 no faster than float, the library's sums in bfloat16 leave
+/// only the way back.
 OwnLoops chooseOwnLoops(const Problem& problem)
 {
     const ConvolutionGeometry& place = problem.place;
@@ -128,14 +128,17 @@ OwnLoops chooseOwnLoops(const Problem& problem)
                                         .isTurned = true };
     const winograd::Tiles back = winograd::backwardTiles(place);
     const bool isNarrow = narrowest < kWinogradChannels;
-    if (isFast && isNarrow)
+    if (channels.hasHalfProducts && isNarrow) {
         chosen.forward = std::make_shared<winograd::RowConvolution>(tiles, channels, order, parts);
-    else if (isFast)
-        chosen.forward = std::make_shared<winograd::Convolution>(tiles, channels, order, parts);
-    if (isFast && isNarrow && isHalf)
         chosen.backwardData =
             std::make_shared<winograd::RowConvolution>(back, reversed, turned, parts);
-    else if (isFast || narrowest >= kChannelsBackInHalf)
+    } else if (isFast) {
+        winograd::Tiles forward = tiles;
+        if (isNarrow)
+            forward.size = 2;
+        chosen.forward = std::make_shared<winograd::Convolution>(forward, channels, order, parts);
+    }
+    if (!chosen.backwardData && (isFast || narrowest >= kChannelsBackInHalf))
         chosen.backwardData =
             std::make_shared<winograd::Convolution>(back, reversed, turned, parts);
     chosen.backwardWeights = std::make_shared<winograd::WeightGradient>(tiles, channels, parts);

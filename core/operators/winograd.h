@@ -13,7 +13,6 @@ namespace core::winograd {
 /// A convolution cut into tiles of outputs, which are numbered across the images.
 struct Tiles
 {
-    static constexpr int64_t kSize = 4; ///< outputs along an edge of a tile
     int64_t batch = 0;
     int64_t inputHeight = 0;
     int64_t inputWidth = 0;
@@ -21,9 +20,10 @@ struct Tiles
     int64_t outputWidth = 0;
     int64_t padTop = 0;
     int64_t padLeft = 0;
+    int64_t size = 4; ///< outputs along an edge of a tile; 2 rounds less and multiplies more
 
-    int64_t rows() const { return (outputHeight + kSize - 1) / kSize; }
-    int64_t columns() const { return (outputWidth + kSize - 1) / kSize; }
+    int64_t rows() const { return (outputHeight + size - 1) / size; }
+    int64_t columns() const { return (outputWidth + size - 1) / size; }
     int64_t count() const { return batch * rows() * columns(); }
 };
 
@@ -69,9 +69,9 @@ private:
     int m_parts = 1;
 };
 
-/// By F(4, 3) along each row, half of the multiplications. With few channels faster than square
-/// tiles, since transformed elements are half as many and sums stay in registers until they are
-/// outputs, and it rounds less. For blocks of 16 channels, in float or with products in bfloat16.
+/// By F(4, 3) along each row with products in bfloat16, half of the multiplications. With few
+/// channels faster than square tiles, since transformed elements are half as many and sums stay in
+/// registers until they are outputs, and it rounds less than tiles of 4x4.
 class RowConvolution final : public ConvolutionLoops
 {
 public:

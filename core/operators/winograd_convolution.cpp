@@ -7,7 +7,7 @@ namespace core::winograd {
 namespace {
 
 /// The weights from one input to a block of outputs, transformed.
-template <int Block>
+template <typename Map, int Block>
 [[gnu::always_inline]] inline void transformWeight(const float* weights, const WeightOrder& order,
                                                    const Channels& channels, int64_t input,
                                                    int64_t firstOutput, BlockFloats<Block>* out)
@@ -26,12 +26,12 @@ template <int Block>
         in[tap] = loadBlock<Block>(lanes[tap]);
     onBothAxes<Block, kKernel, Map::kTile>(
         in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-            Map::ofWeights<Block>(from, to);
+            Map::template ofWeights<Block>(from, to);
         });
 }
 
 /// The transformed weights, [point][output block][input][output in block], of pairs of inputs.
-template <int Block>
+template <typename Map, int Block>
 ESPALIER_PROCESSOR_VERSIONS void transformWeights(const float* weights, const WeightOrder& order,
                                                   const Channels& channels, int64_t begin,
                                                   int64_t end, float* points)
@@ -40,15 +40,15 @@ ESPALIER_PROCESSOR_VERSIONS void transformWeights(const float* weights, const We
     const int64_t stride = inputs * channels.outputBlocks() * Block;
     for (int64_t index = 2 * begin; index < 2 * end; ++index) {
         BlockFloats<Block> out[Map::kPoints];
-        transformWeight<Block>(weights, order, channels, index % inputs, index / inputs * Block,
-                               out);
+        transformWeight<Map, Block>(weights, order, channels, index % inputs,
+                                    index / inputs * Block, out);
         for (int64_t point = 0; point < Map::kPoints; ++point)
             storeBlock<Block>(out[point], points + point * stride + index * Block);
     }
 }
 
 /// The same in bfloat16, [point][output block][input pair][output in block][input of the pair].
-template <int Block>
+template <typename Map, int Block>
 ESPALIER_PROCESSOR_VERSIONS void transformWeights(const float* weights, const WeightOrder& order,
                                                   const Channels& channels, int64_t begin,
                                                   int64_t end, BFloat16* points)
@@ -58,8 +58,8 @@ ESPALIER_PROCESSOR_VERSIONS void transformWeights(const float* weights, const We
     for (int64_t pair = begin; pair < end; ++pair) {
         BlockFloats<Block> out[2][Map::kPoints];
         for (int64_t index = 0; index < 2; ++index)
-            transformWeight<Block>(weights, order, channels, (2 * pair + index) % inputs,
-                                   2 * pair / inputs * Block, out[index]);
+            transformWeight<Map, Block>(weights, order, channels, (2 * pair + index) % inputs,
+                                        2 * pair / inputs * Block, out[index]);
         for (int64_t point = 0; point < Map::kPoints; ++point) {
             BFloat16 lanes[2][Block];
             storeBlock<Block>(out[0][point], lanes[0]);
@@ -100,7 +100,7 @@ template <int Block>
 }
 
 /// The outputs of a tile, transformed back.
-template <int Block>
+template <typename Map, int Block>
 [[gnu::always_inline]] inline void transformOutputs(const float* points, BlockFloats<Block>* out)
 {
     const int64_t stride = pointStride(Block, Block);
@@ -110,12 +110,12 @@ template <int Block>
         in[point] = loadBlock<Block>(points + point * stride);
     onBothAxes<Block, Map::kTile, Map::kOutput>(
         in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-            Map::toOutputs<Block>(from, to);
+            Map::template toOutputs<Block>(from, to);
         });
 }
 
 /// Places of the outputs of a tile, those beyond the edge left out.
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 class OutputWindow
 {
 public:
@@ -124,7 +124,7 @@ public:
         : m_window{ output + plane * tiles.outputHeight * tiles.outputWidth * Block,
                     tiles.outputHeight, tiles.outputWidth, place.row, place.column }
     {
-        fetch<T, Block>(m_window, Map::kOutput, 0);
+        fetch<Map, T, Block>(m_window, Map::kOutput, 0);
     }
     /// Null beyond the edge.
     [[gnu::always_inline]] T* at(int row, int column) const
@@ -152,13 +152,13 @@ struct StripRun
     float* outputPoints = nullptr;
 };
 
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 ESPALIER_PROCESSOR_VERSIONS void convolveStrip(const Tiles& tiles, const Channels& channels,
                                                const StripRun<T, float>& run, int64_t begin,
                                                int64_t end)
 {
-    transformInputs<T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
-                              run.inputPoints);
+    transformInputs<Map, T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
+                                   run.inputPoints);
     const int64_t depth = channels.inputBlocks() * Block;
     const int64_t blocks = channels.outputBlocks();
     for (int64_t block = 0; block < blocks; ++block) {
@@ -171,12 +171,12 @@ ESPALIER_PROCESSOR_VERSIONS void convolveStrip(const Tiles& tiles, const Channel
                                     product + row * Block);
         }
         const BlockFloats<Block> bias = loadBlock<Block>(run.bias + block * Block);
-        TilePlace place = placeOf(tiles, begin);
-        for (int64_t tile = begin; tile < end; ++tile, advance(tiles, place)) {
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<Block> out[Map::kOutput * Map::kOutput];
-            transformOutputs<Block>(run.outputPoints + (tile - begin) * Block, out);
-            const OutputWindow<T, Block> window(run.output, tiles, place,
-                                                place.image * blocks + block);
+            transformOutputs<Map, Block>(run.outputPoints + (tile - begin) * Block, out);
+            const OutputWindow<Map, T, Block> window(run.output, tiles, place,
+                                                     place.image * blocks + block);
 #pragma GCC unroll 4
             for (int row = 0; row < Map::kOutput; ++row) {
 #pragma GCC unroll 4
@@ -191,6 +191,7 @@ ESPALIER_PROCESSOR_VERSIONS void convolveStrip(const Tiles& tiles, const Channel
 
 #if ESPALIER_HAS_PROCESSOR_VERSIONS
 /// As above with products of pairs in bfloat16.
+template <typename Map>
 ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels& channels,
                                              const StripRun<BFloat16, BFloat16>& run, int64_t begin,
                                              int64_t end)
@@ -198,12 +199,12 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
     const int64_t inputBlocks = channels.inputBlocks();
     const int64_t depth = inputBlocks * kPairBlock;
     const int64_t stride = pointStride(depth, kPairBlock);
-    TilePlace inputPlace = placeOf(tiles, begin);
-    for (int64_t tile = begin; tile < end; ++tile, advance(tiles, inputPlace)) {
+    TilePlace inputPlace = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kPairBlock> out[Map::kPoints];
-            transformInput<BFloat16, kPairBlock>(run.input, tiles, inputPlace,
-                                                 inputPlace.image * inputBlocks + block, out);
+            transformInput<Map, BFloat16, kPairBlock>(run.input, tiles, inputPlace,
+                                                      inputPlace.image * inputBlocks + block, out);
             BFloat16* const row = run.inputPoints + (block * kStrip + tile - begin) * kPairBlock;
 #pragma GCC unroll 36
             for (int point = 0; point < Map::kPoints; ++point)
@@ -217,12 +218,12 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
                                   run.weights + (point * blocks + block) * depth * kPairBlock,
                                   run.outputPoints + point * pointStride(kPairBlock, kPairBlock));
         const BlockFloats<kPairBlock> bias = loadBlock<kPairBlock>(run.bias + block * kPairBlock);
-        TilePlace place = placeOf(tiles, begin);
-        for (int64_t tile = begin; tile < end; ++tile, advance(tiles, place)) {
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kPairBlock> out[Map::kOutput * Map::kOutput];
-            transformOutputs<kPairBlock>(run.outputPoints + (tile - begin) * kPairBlock, out);
-            const OutputWindow<BFloat16, kPairBlock> window(run.output, tiles, place,
-                                                            place.image * blocks + block);
+            transformOutputs<Map, kPairBlock>(run.outputPoints + (tile - begin) * kPairBlock, out);
+            const OutputWindow<Map, BFloat16, kPairBlock> window(run.output, tiles, place,
+                                                                 place.image * blocks + block);
 #pragma GCC unroll 4
             for (int row = 0; row < Map::kOutput; ++row) {
 #pragma GCC unroll 4
@@ -236,16 +237,22 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
 }
 #endif
 
-/// Bytes of the points of a strip, as floats.
-size_t stripBytes(int64_t width, int64_t block)
+int64_t pointsOf(const Tiles& tiles)
 {
-    return static_cast<size_t>(Map::kPoints * pointStride(width, block)) * sizeof(float);
+    const int64_t edge = tiles.size + kKernel - 1;
+    return edge * edge;
 }
 
-size_t partBytes(const Channels& channels)
+/// Bytes of the points of a strip, as floats.
+size_t stripBytes(const Tiles& tiles, int64_t width, int64_t block)
 {
-    return stripBytes(channels.inputBlocks() * channels.block, channels.block)
-        + stripBytes(channels.block, channels.block);
+    return static_cast<size_t>(pointsOf(tiles) * pointStride(width, block)) * sizeof(float);
+}
+
+size_t partBytes(const Tiles& tiles, const Channels& channels)
+{
+    return stripBytes(tiles, channels.inputBlocks() * channels.block, channels.block)
+        + stripBytes(tiles, channels.block, channels.block);
 }
 
 size_t biasBytes(const Channels& channels)
@@ -253,9 +260,19 @@ size_t biasBytes(const Channels& channels)
     return static_cast<size_t>(channels.outputBlocks() * channels.block) * sizeof(float);
 }
 
-size_t weightBytes(const Channels& channels)
+size_t weightBytes(const Tiles& tiles, const Channels& channels)
 {
-    return static_cast<size_t>(channels.weightElements(Map::kPoints)) * sizeof(float);
+    return static_cast<size_t>(channels.weightElements(pointsOf(tiles))) * sizeof(float);
+}
+
+/// Calls `call.template operator()<Map>()` for the edge of a tile.
+template <typename Call>
+void withMap(const Tiles& tiles, Call&& call)
+{
+    if (tiles.size == TwoOutputs::kOutput)
+        call.template operator()<TwoOutputs>();
+    else
+        call.template operator()<FourOutputs>();
 }
 
 } // namespace
@@ -271,29 +288,31 @@ Convolution::Convolution(const Tiles& tiles, const Channels& channels, const Wei
 
 size_t Convolution::scratchBytes() const
 {
-    return weightBytes(m_channels) + biasBytes(m_channels)
-        + static_cast<size_t>(m_parts) * partBytes(m_channels);
+    return weightBytes(m_tiles, m_channels) + biasBytes(m_channels)
+        + static_cast<size_t>(m_parts) * partBytes(m_tiles, m_channels);
 }
 
 void Convolution::run(const std::byte* input, const float* weights, const float* bias,
                       std::byte* output, std::byte* scratch) const
 {
-    auto* const storedBias = reinterpret_cast<float*>(scratch + weightBytes(m_channels));
+    auto* const storedBias = reinterpret_cast<float*>(scratch + weightBytes(m_tiles, m_channels));
     std::fill_n(storedBias, biasBytes(m_channels) / sizeof(float), 0.0F);
     if (bias != nullptr)
         std::copy_n(bias, m_channels.outputs, storedBias);
     std::byte* const strips = reinterpret_cast<std::byte*>(storedBias) + biasBytes(m_channels);
-    const auto runBy = [&]<typename T, typename P, int Block>(const auto& convolve) {
+    const auto runBy = [&]<typename Map, typename T, typename P, int Block>(const auto& convolve) {
         auto* const points = reinterpret_cast<P*>(scratch);
         constexpr int64_t kGrain = 16;
         parallelFor(m_channels.inputBlocks() * Block / 2 * m_channels.outputBlocks(), kGrain,
                     [&](int64_t begin, int64_t end) {
-                        transformWeights<Block>(weights, m_order, m_channels, begin, end, points);
+                        transformWeights<Map, Block>(weights, m_order, m_channels, begin, end,
+                                                     points);
                     });
         const int64_t count = stripCount(m_tiles);
         parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
             for (int64_t part = firstPart; part < lastPart; ++part) {
-                std::byte* const own = strips + static_cast<size_t>(part) * partBytes(m_channels);
+                std::byte* const own =
+                    strips + static_cast<size_t>(part) * partBytes(m_tiles, m_channels);
                 const StripRun<T, P> run{
                     .input = reinterpret_cast<const T*>(input),
                     .weights = points,
@@ -301,7 +320,7 @@ void Convolution::run(const std::byte* input, const float* weights, const float*
                     .output = reinterpret_cast<T*>(output),
                     .inputPoints = reinterpret_cast<P*>(own),
                     .outputPoints = reinterpret_cast<float*>(
-                        own + stripBytes(m_channels.inputBlocks() * Block, Block))
+                        own + stripBytes(m_tiles, m_channels.inputBlocks() * Block, Block))
                 };
                 for (int64_t strip = count * part / m_parts; strip < count * (part + 1) / m_parts;
                      ++strip)
@@ -309,18 +328,20 @@ void Convolution::run(const std::byte* input, const float* weights, const float*
             }
         });
     };
+    withMap(m_tiles, [&]<typename Map>() {
 #if ESPALIER_HAS_PROCESSOR_VERSIONS
-    if (m_channels.hasHalfProducts)
-        return runBy.template operator()<BFloat16, BFloat16, kPairBlock>(
-            [&](const auto& run, int64_t begin, int64_t end) {
-                convolveStrip(m_tiles, m_channels, run, begin, end);
-            });
+        if (m_channels.hasHalfProducts)
+            return runBy.template operator()<Map, BFloat16, BFloat16, kPairBlock>(
+                [&](const auto& run, int64_t begin, int64_t end) {
+                    convolveStrip<Map>(m_tiles, m_channels, run, begin, end);
+                });
 #endif
-    withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
-        runBy.template operator()<T, float, Block>(
-            [&](const auto& run, int64_t begin, int64_t end) {
-                convolveStrip<T, Block>(m_tiles, m_channels, run, begin, end);
-            });
+        withBlock(m_channels.isHalf, m_channels.block, [&]<typename T, int Block>() {
+            runBy.template operator()<Map, T, float, Block>(
+                [&](const auto& run, int64_t begin, int64_t end) {
+                    convolveStrip<Map, T, Block>(m_tiles, m_channels, run, begin, end);
+                });
+        });
     });
 }
 

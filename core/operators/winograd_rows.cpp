@@ -14,6 +14,8 @@ using Map = FourOutputs;
 constexpr int kLanes = 16;
 constexpr int kMostTiles = 4; ///< whose sums fill the registers
 using Floats = SumLanes;
+using Element = FastBFloat16;
+constexpr int kAtOnce = kProductsAtOnce<Element>;
 
 /// Where things lie in the memory of a run. Points of a row: [input block][tile][point][channel];
 /// transformed weights: [output block][kernel row][input][point][output].
@@ -44,10 +46,9 @@ struct RowPlan
     int64_t weightElements;
 };
 
-template <typename T>
 [[gnu::always_inline]] inline void transformWeights(const RowPlan& plan, const WeightOrder& order,
                                                     const float* weights, int64_t outputBlock,
-                                                    int64_t kernelRow, T* points)
+                                                    int64_t kernelRow, Element* points)
 {
     const Channels& channels = plan.channels;
     const int64_t firstOutput = outputBlock * kLanes;
@@ -67,23 +68,22 @@ template <typename T>
         for (int64_t column = 0; column < kKernel; ++column)
             in[column] = loadBlock<kLanes>(lanes[column]);
         Map::ofWeights<kLanes>(in, out);
-        constexpr int kAtOnce = kProductsAtOnce<T>;
-        T* const to = points + input / kAtOnce * kAtOnce * Map::kTile * kLanes;
+        Element* const to = points + input / kAtOnce * kAtOnce * Map::kTile * kLanes;
         for (int64_t point = 0; point < Map::kTile; ++point)
             storeFactors(out[point], input % kAtOnce, to + point * kAtOnce * kLanes);
     }
 }
 
 /// The points of one row of an image.
-template <typename T>
-[[gnu::always_inline]] inline void transformRow(const RowPlan& plan, const T* input, int64_t image,
-                                                int64_t row, T* points)
+[[gnu::always_inline]] inline void transformRow(const RowPlan& plan, const Element* input,
+                                                int64_t image, int64_t row, Element* points)
 {
     const Tiles& tiles = plan.tiles;
-    static constexpr T kZeros[kLanes] = {};
+    static constexpr Element kZeros[kLanes] = {};
     for (int64_t block = 0; block < plan.inputBlocks; ++block) {
         const int64_t plane = image * plan.inputBlocks + block;
-        const T* const from = input + (plane * tiles.inputHeight + row) * tiles.inputWidth * kLanes;
+        const Element* const from =
+            input + (plane * tiles.inputHeight + row) * tiles.inputWidth * kLanes;
         for (int64_t tile = 0; tile < plan.columns; ++tile) {
             const int64_t first = tile * Map::kOutput - tiles.padLeft;
             const bool isInside = first >= 0 && first + Map::kTile <= tiles.inputWidth;
@@ -96,7 +96,7 @@ template <typename T>
                 in[at] = loadBlock<kLanes>(isCovered ? from + column * kLanes : kZeros);
             }
             Map::ofInputs<kLanes>(in, out);
-            T* const to = points + block * plan.blockElements + tile * plan.kTileElements;
+            Element* const to = points + block * plan.blockElements + tile * plan.kTileElements;
 #pragma GCC unroll 6
             for (int64_t point = 0; point < Map::kTile; ++point)
                 storeBlock<kLanes>(out[point], to + point * kLanes);
@@ -105,14 +105,13 @@ template <typename T>
 }
 
 /// What a part of the rows works on.
-template <typename T>
 struct RowRun
 {
-    const T* input = nullptr;
-    const T* weights = nullptr; ///< transformed
+    const Element* input = nullptr;
+    const Element* weights = nullptr; ///< transformed
     const float* bias = nullptr; ///< a stored channel each
-    T* output = nullptr;
-    T* points = nullptr; ///< of the kKernel most recent rows
+    Element* output = nullptr;
+    Element* points = nullptr; ///< of the kKernel most recent rows
 };
 
 /// One row of outputs.
@@ -124,13 +123,12 @@ struct OutputRow
 };
 
 /// sums [point][tile] += products of one row of the kernel.
-template <typename T, int Count>
-[[gnu::always_inline]] inline void multiplyTiles(const RowPlan& plan, const T* points,
-                                                 const T* weights, Floats* sums)
+template <int Count>
+[[gnu::always_inline]] inline void multiplyTiles(const RowPlan& plan, const Element* points,
+                                                 const Element* weights, Floats* sums)
 {
-    constexpr int kAtOnce = kProductsAtOnce<T>;
     for (int64_t block = 0; block < plan.inputBlocks; ++block) {
-        const T* from = points + block * plan.blockElements;
+        const Element* from = points + block * plan.blockElements;
         for (int64_t channel = 0; channel < kLanes; channel += kAtOnce) {
             unrolled<Map::kTile>([&](auto point) __attribute__((always_inline)) {
                 Floats weight;
@@ -146,8 +144,8 @@ template <typename T, int Count>
     }
 }
 
-template <typename T, int Count>
-[[gnu::always_inline]] inline void convolveTiles(const RowPlan& plan, const RowRun<T>& run,
+template <int Count>
+[[gnu::always_inline]] inline void convolveTiles(const RowPlan& plan, const RowRun& run,
                                                  const OutputRow& place, int64_t firstTile)
 {
     const Tiles& tiles = plan.tiles;
@@ -155,14 +153,14 @@ template <typename T, int Count>
     for (int64_t kernelRow = 0; kernelRow < kKernel; ++kernelRow) {
         const int64_t row = place.row - tiles.padTop + kernelRow;
         if (row >= 0 && row < tiles.inputHeight)
-            multiplyTiles<T, Count>(
+            multiplyTiles<Count>(
                 plan,
                 run.points + row % kKernel * plan.rowElements + firstTile * plan.kTileElements,
                 run.weights + (place.block * kKernel + kernelRow) * plan.kernelRowElements, sums);
     }
     const Floats bias = loadBlock<kLanes>(run.bias + place.block * kLanes);
     const int64_t plane = place.image * plan.outputBlocks + place.block;
-    T* const output =
+    Element* const output =
         run.output + (plane * tiles.outputHeight + place.row) * tiles.outputWidth * kLanes;
     unrolled<Count>([&](auto tile) __attribute__((always_inline)) {
         Floats in[Map::kTile];
@@ -180,8 +178,7 @@ template <typename T, int Count>
 }
 
 /// Tiles of one row, in groups of about equal size.
-template <typename T>
-[[gnu::always_inline]] inline void convolveRow(const RowPlan& plan, const RowRun<T>& run,
+[[gnu::always_inline]] inline void convolveRow(const RowPlan& plan, const RowRun& run,
                                                const OutputRow& place)
 {
     const int64_t columns = plan.columns;
@@ -190,16 +187,16 @@ template <typename T>
         const int64_t count = (columns - tile + groups - 1) / groups;
         switch (count) {
         case 1:
-            convolveTiles<T, 1>(plan, run, place, tile);
+            convolveTiles<1>(plan, run, place, tile);
             break;
         case 2:
-            convolveTiles<T, 2>(plan, run, place, tile);
+            convolveTiles<2>(plan, run, place, tile);
             break;
         case 3:
-            convolveTiles<T, 3>(plan, run, place, tile);
+            convolveTiles<3>(plan, run, place, tile);
             break;
         default:
-            convolveTiles<T, kMostTiles>(plan, run, place, tile);
+            convolveTiles<kMostTiles>(plan, run, place, tile);
             break;
         }
         tile += count;
@@ -207,8 +204,7 @@ template <typename T>
 }
 
 /// Rows of outputs from `begin` to `end`, numbered across the images.
-template <typename T>
-[[gnu::always_inline]] inline void convolveRows(const RowPlan& plan, const RowRun<T>& run,
+[[gnu::always_inline]] inline void convolveRows(const RowPlan& plan, const RowRun& run,
                                                 int64_t begin, int64_t end)
 {
     const Tiles& tiles = plan.tiles;
@@ -244,6 +240,8 @@ RowConvolution::RowConvolution(const Tiles& tiles, const Channels& channels,
     , m_order(order)
     , m_parts(parts)
 {
+    require(channels.hasHalfProducts, "rows are multiplied in bfloat16");
+    m_tiles.size = Map::kOutput;
 }
 
 size_t RowConvolution::scratchBytes() const
@@ -263,35 +261,30 @@ void RowConvolution::run(const std::byte* input, const float* weights, const flo
         std::copy_n(bias, m_channels.outputs, storedBias);
     std::byte* const ring =
         reinterpret_cast<std::byte*>(storedBias) + wholeLines(plan.outputBlocks * kLanes);
-    const auto runOn = [&]<typename T>(T* points) {
-        parallelFor(plan.outputBlocks * kKernel, 1, [&](int64_t begin, int64_t end) {
-            compiledFor<T>([&]() __attribute__((always_inline)) {
-                for (int64_t index = begin; index < end; ++index)
-                    transformWeights(plan, m_order, weights, index / kKernel, index % kKernel,
-                                     points + index * plan.kernelRowElements);
+    auto* const points = reinterpret_cast<Element*>(scratch);
+    parallelFor(plan.outputBlocks * kKernel, 1, [&](int64_t begin, int64_t end) {
+        compiledFor<Element>([&]() __attribute__((always_inline)) {
+            for (int64_t index = begin; index < end; ++index)
+                transformWeights(plan, m_order, weights, index / kKernel, index % kKernel,
+                                 points + index * plan.kernelRowElements);
+        });
+    });
+    const int64_t rows = m_tiles.batch * m_tiles.outputHeight;
+    parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
+        for (int64_t part = firstPart; part < lastPart; ++part) {
+            const RowRun run{
+                .input = reinterpret_cast<const Element*>(input),
+                .weights = points,
+                .bias = storedBias,
+                .output = reinterpret_cast<Element*>(output),
+                .points = reinterpret_cast<Element*>(
+                    ring + static_cast<size_t>(part) * wholeLines(kKernel * plan.rowElements))
+            };
+            compiledFor<Element>([&]() __attribute__((always_inline)) {
+                convolveRows(plan, run, rows * part / m_parts, rows * (part + 1) / m_parts);
             });
-        });
-        const int64_t rows = m_tiles.batch * m_tiles.outputHeight;
-        parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
-            for (int64_t part = firstPart; part < lastPart; ++part) {
-                const RowRun<T> run{
-                    .input = reinterpret_cast<const T*>(input),
-                    .weights = points,
-                    .bias = storedBias,
-                    .output = reinterpret_cast<T*>(output),
-                    .points = reinterpret_cast<T*>(
-                        ring + static_cast<size_t>(part) * wholeLines(kKernel * plan.rowElements))
-                };
-                compiledFor<T>([&]() __attribute__((always_inline)) {
-                    convolveRows(plan, run, rows * part / m_parts, rows * (part + 1) / m_parts);
-                });
-            }
-        });
-    };
-    if (m_channels.isHalf)
-        runOn(reinterpret_cast<FastBFloat16*>(scratch));
-    else
-        runOn(reinterpret_cast<float*>(scratch));
+        }
+    });
 }
 
 } // namespace core::winograd

@@ -10,8 +10,6 @@
 /// files of core/operators.
 namespace core::winograd {
 
-using Map = FourOutputs;
-
 constexpr int64_t kStrip =
     16; ///< tiles that are transformed, multiplied and transformed back together
 
@@ -23,6 +21,7 @@ struct TilePlace
     int64_t column = 0;
 };
 
+template <typename Map>
 inline TilePlace placeOf(const Tiles& tiles, int64_t index)
 {
     const int64_t inImage = index % (tiles.rows() * tiles.columns());
@@ -39,6 +38,7 @@ inline int64_t pointStride(int64_t width, int64_t block)
 }
 
 /// The tile after `place`, without the divisions of placeOf().
+template <typename Map>
 [[gnu::always_inline]] inline void advance(const Tiles& tiles, TilePlace& place)
 {
     place.column += Map::kOutput;
@@ -71,7 +71,7 @@ struct BlockWindow
 /// Fetches a tile of blocks that lie `rows` below and `columns` right of the window's first
 /// into the cache. With a tile or more of rows that is a row of tiles ahead of their use; beyond
 /// the last row lies the next image.
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void fetch(const BlockWindow<T>& window, int64_t rows,
                                          int64_t columns)
 {
@@ -117,7 +117,7 @@ template <typename T, int Block, int Size>
 }
 
 /// Reads and transforms the inputs of one tile in one channel block.
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void transformInput(const T* input, const Tiles& tiles,
                                                   const TilePlace& place, int64_t plane,
                                                   BlockFloats<Block>* out)
@@ -127,25 +127,25 @@ template <typename T, int Block>
                                        tiles.inputHeight, tiles.inputWidth,
                                        place.row - tiles.padTop, place.column - tiles.padLeft };
     readWindow<T, Block, Map::kTile>(window, in);
-    fetch<const T, Block>(window, Map::kTile, Map::kTile - Map::kOutput);
+    fetch<Map, const T, Block>(window, Map::kTile, Map::kTile - Map::kOutput);
     onBothAxes<Block, Map::kTile, Map::kTile>(
         in, out, [](const auto* from, auto* to) __attribute__((always_inline)) {
-            Map::ofInputs<Block>(from, to);
+            Map::template ofInputs<Block>(from, to);
         });
 }
 
 /// Transforms the tiles of a strip: [point][channel block][tile][channel in block].
-template <typename T, int Block>
+template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void transformInputs(const T* input, const Tiles& tiles,
                                                    int64_t blocks, int64_t begin, int64_t end,
                                                    float* points)
 {
     const int64_t stride = pointStride(blocks * Block, Block);
-    TilePlace place = placeOf(tiles, begin);
-    for (int64_t tile = begin; tile < end; ++tile, advance(tiles, place)) {
+    TilePlace place = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
         for (int64_t block = 0; block < blocks; ++block) {
             BlockFloats<Block> out[Map::kPoints];
-            transformInput<T, Block>(input, tiles, place, place.image * blocks + block, out);
+            transformInput<Map, T, Block>(input, tiles, place, place.image * blocks + block, out);
             float* const row = points + (block * kStrip + tile - begin) * Block;
 #pragma GCC unroll 36
             for (int point = 0; point < Map::kPoints; ++point)

@@ -12,8 +12,8 @@ constexpr int kKernel = 3;
 template <int Block>
 using Row = BlockFloats<Block>;
 
-/// F(4, 3), half of the multiplications along an axis, with the interpolation points 0, +-a, +-b
-/// and infinity of the Toom-Cook construction. a = 1 / sqrt(2) and b = sqrt(2) round less than the
+/// F(4x4, 3x3), a quarter of the multiplications, with the interpolation points 0, +-a, +-b and
+/// infinity of the Toom-Cook construction. a = 1 / sqrt(2) and b = sqrt(2) round less than the
 /// paper's 1 and 2.
 struct FourOutputs
 {
@@ -105,6 +105,45 @@ struct FourOutputs
         out[0] = in[0] + sumA + sumB;
         out[1] = differenceA + differenceB;
         out[2] = in[5] + kASquared * sumA + kBSquared * sumB;
+    }
+};
+
+/// F(2x2, 3x3), 4 of 9 multiplications, with the points 0, +-1 and infinity: sums alone, which
+/// round hardly more than the convolution itself.
+struct TwoOutputs
+{
+    static constexpr int kOutput = 2; ///< outputs of a tile along one axis
+    static constexpr int kTile = kOutput + kKernel - 1; ///< inputs of a tile along one axis
+    static constexpr int kPoints = kTile * kTile; ///< products of a tile
+
+    /// 4 inputs to 4 points (B transposed).
+    template <int Block>
+    [[gnu::always_inline]] static void ofInputs(const Row<Block>* in, Row<Block>* out)
+    {
+        out[0] = in[0] - in[2];
+        out[1] = in[1] + in[2];
+        out[2] = in[2] - in[1];
+        out[3] = in[3] - in[1];
+    }
+
+    /// 4 points to 2 outputs (A transposed).
+    template <int Block>
+    [[gnu::always_inline]] static void toOutputs(const Row<Block>* in, Row<Block>* out)
+    {
+        out[0] = in[0] + (in[1] + in[2]);
+        out[1] = in[3] + (in[1] - in[2]);
+    }
+
+    /// 3 weights to 4 points (G).
+    template <int Block>
+    [[gnu::always_inline]] static void ofWeights(const Row<Block>* in, Row<Block>* out)
+    {
+        const Row<Block> even = (in[0] + in[2]) * 0.5F;
+        const Row<Block> odd = in[1] * 0.5F;
+        out[0] = in[0];
+        out[1] = even + odd;
+        out[2] = even - odd;
+        out[3] = in[2];
     }
 };
 

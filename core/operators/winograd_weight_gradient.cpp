@@ -6,6 +6,8 @@ namespace core::winograd {
 
 namespace {
 
+using Map = FourOutputs;
+
 /// Reads and transforms the gradients of one tile in one channel block; adds them up for the bias.
 template <typename T, int Block>
 [[gnu::always_inline]] inline void
@@ -18,7 +20,7 @@ transformGradient(const T* gradient, const Tiles& tiles, const TilePlace& place,
                                        tiles.outputHeight, tiles.outputWidth, place.row,
                                        place.column };
     readWindow<T, Block, Map::kOutput>(window, in);
-    fetch<const T, Block>(window, Map::kOutput, 0);
+    fetch<Map, const T, Block>(window, Map::kOutput, 0);
 #pragma GCC unroll 16
     for (int at = 0; at < Map::kOutput * Map::kOutput; ++at)
         sum += in[at];
@@ -36,8 +38,8 @@ template <typename T, int Block>
 {
     const int64_t stride = pointStride(Block, Block);
     BlockFloats<Block> sum = loadBlock<Block>(bias);
-    TilePlace place = placeOf(tiles, begin);
-    for (int64_t tile = begin; tile < end; ++tile, advance(tiles, place)) {
+    TilePlace place = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
         BlockFloats<Block> out[Map::kPoints];
         transformGradient<T, Block>(gradient, tiles, place, place.image * blocks + block, out, sum);
         float* const row = points + (tile - begin) * Block;
@@ -86,8 +88,8 @@ ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& ch
 {
     const int64_t width = channels.inputBlocks() * Block;
     const int64_t blocks = channels.outputBlocks();
-    transformInputs<T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
-                              run.inputPoints);
+    transformInputs<Map, T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
+                                   run.inputPoints);
     for (int64_t block = 0; block < blocks; ++block) {
         transformGradients<T, Block>(run.gradient, tiles, blocks, block, begin, end,
                                      run.gradientPoints, run.bias + block * Block);
@@ -131,20 +133,20 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
     const int64_t inputStride = pointStride(width, kBlock);
     const int64_t gradientStride = pointStride(kBlock, kBlock);
     const auto pairOf = [&](int64_t tile) { return (tile - begin) / 2 * 2 * kBlock; };
-    TilePlace inputPlace = placeOf(tiles, begin);
-    for (int64_t tile = begin; tile < end; ++tile, advance(tiles, inputPlace)) {
+    TilePlace inputPlace = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kBlock> out[Map::kPoints];
-            transformInput<BFloat16, kBlock>(run.input, tiles, inputPlace,
-                                             inputPlace.image * inputBlocks + block, out);
+            transformInput<Map, BFloat16, kBlock>(run.input, tiles, inputPlace,
+                                                  inputPlace.image * inputBlocks + block, out);
             storeHalfOfPair(out, (tile - begin) % 2 != 0,
                             run.inputPoints + block * kStrip * kBlock + pairOf(tile), inputStride);
         }
     }
     for (int64_t block = 0; block < blocks; ++block) {
         BlockFloats<kBlock> sum = loadBlock<kBlock>(run.bias + block * kBlock);
-        TilePlace place = placeOf(tiles, begin);
-        for (int64_t tile = begin; tile < end; ++tile, advance(tiles, place)) {
+        TilePlace place = placeOf<Map>(tiles, begin);
+        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kBlock> out[Map::kPoints];
             transformGradient<BFloat16, kBlock>(run.gradient, tiles, place,
                                                 place.image * blocks + block, out, sum);
@@ -220,6 +222,7 @@ WeightGradient::WeightGradient(const Tiles& tiles, const Channels& channels, int
     , m_channels(channels)
     , m_parts(parts)
 {
+    m_tiles.size = Map::kOutput;
 }
 
 size_t WeightGradient::scratchBytes() const

@@ -133,7 +133,7 @@ private slots:
                 : winograd::WeightOrder{ .outputStride = channels.inputs * kTaps,
                                          .inputStride = kTaps };
             check(winograd::Convolution(tiles, channels, order, parts), tiles, channels, order);
-            if (channels.block == 16 && channels.isHalf == channels.hasHalfProducts)
+            if (channels.hasHalfProducts)
                 check(winograd::RowConvolution(tiles, channels, order, parts), tiles, channels,
                       order);
         }
@@ -217,6 +217,15 @@ private:
         QTest::newRow("partly filled blocks") << padded << Channels{ 5, 19, 16, false } << 2;
         QTest::newRow("narrow blocks") << padded << Channels{ 16, 24, 8, false } << 2;
         QTest::newRow("bfloat16") << padded << Channels{ 16, 32, 16, true } << 2;
+        const auto small = [](Tiles tiles) {
+            tiles.size = 2;
+            return tiles;
+        };
+        QTest::newRow("small tiles") << small(padded) << Channels{ 16, 32, 16, false } << 2;
+        QTest::newRow("small tiles, lopsided")
+            << small(lopsided) << Channels{ 9, 16, 16, false } << 2;
+        QTest::newRow("small tiles, narrow blocks")
+            << small(bare) << Channels{ 8, 12, 8, true } << 3;
         if (hasFastBFloat16() && ESPALIER_HAS_PROCESSOR_VERSIONS) {
             QTest::newRow("products in bfloat16")
                 << padded << Channels{ 16, 32, 16, true, true } << 2;
