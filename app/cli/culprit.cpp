@@ -6,8 +6,8 @@
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
-#include "core/data/batch_loader.h"
 #include "core/evaluation/inference.h"
+#include "core/evaluation/sample_batches.h"
 
 #include <fmt/format.h>
 
@@ -27,19 +27,13 @@ struct CulpritArguments
 std::vector<core::Tensor> inputsOf(const CulpritArguments& arguments, const core::Model& model,
                                    core::Monitor& monitor)
 {
-    constexpr int64_t kBatchSize = 32;
     const core::DatasetDescription description = arguments.data.description();
     const auto splits = core::openDataset(description, monitor);
     const auto samples = splits->has(core::Role::validation)
         ? splits->validation(monitor)
         : splits->test("the errors of layers", monitor);
-    core::BatchLoader loader(core::spreadSubset(samples, arguments.samples),
-                             core::Preprocessor(arguments.data.preprocessing(model, description)),
-                             core::networkInput(model), kBatchSize);
-    std::vector<core::Tensor> inputs;
-    while (const std::optional<core::Batch> batch = loader.next())
-        inputs.push_back(batch->input);
-    return inputs;
+    return core::sampleBatches(samples, arguments.data.preprocessing(model, description), model,
+                               arguments.samples);
 }
 
 Outcome findCulprit(const CulpritArguments& arguments, core::Monitor& monitor)

@@ -3,13 +3,15 @@
 #include "app/cli/display_text.h"
 #include "app/cli/estimates.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/precision_report.h"
 #include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
 #include "core/evaluation/evaluate.h"
 #include "core/onnx/write_model.h"
-#include "core/quantization/quantization_job.h"
+#include "core/quantization/accuracy_fallback.h"
+#include "core/quantization/precision_budget.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +26,7 @@ struct QuantizeArguments
 {
     std::string model;
     std::string output;
+    std::string budget;
     std::vector<std::string> floatNodes;
     SettingTexts settings;
     DataArguments data;
@@ -66,7 +69,8 @@ public:
 
     Outcome run()
     {
-        const core::QuantizedModel quantized = core::quantize(m_job, m_monitor);
+        Json choice;
+        const core::QuantizedModel quantized = quantizedModel(choice);
         core::writeModel(quantized.model, m_arguments.output, m_monitor);
         const Json before = figures(m_arguments.model, m_job.model);
         const Json after =
@@ -79,16 +83,53 @@ public:
         addLayers(quantized, outcome.result);
         outcome.result["settings"] = settingsJson();
         outcome.result["notes"] = quantized.notes;
+        if (!choice.is_null())
+            outcome.result["budget"] = std::move(choice);
         outcome.text = text(outcome.result);
         return outcome;
     }
 
 private:
+    /// By the settings, or with bits for each layer by the budget; `choice` then says why.
+    core::QuantizedModel quantizedModel(Json& choice)
+    {
+        if (m_arguments.budget.empty())
+            return core::quantize(m_job, m_monitor);
+        const core::PrecisionBudget budget = core::parsePrecisionBudget(m_arguments.budget);
+        if (m_job.settings.text("scheme") != "static" || m_job.samples == nullptr)
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              "a budget needs --scheme static and a data set with training or "
+                              "validation samples");
+        if (budget.figure != core::PrecisionFigure::drop) {
+            core::BudgetedModel found = core::quantizeToBudget(m_job, budget, m_monitor);
+            choice = budgetJson(m_arguments.budget, found);
+            return std::move(found.model);
+        }
+        if (!hasValidation())
+            throw core::Error(core::ErrorCode::invalidArgument,
+                              "a drop of accuracy is measured on labelled validation samples, and "
+                              "the data set has none");
+        core::FallbackModel found =
+            core::quantizeWithinDrop(m_job,
+                                     { .drop = budget.value,
+                                       .samples = m_splits->validation(m_monitor),
+                                       .preprocessing = m_job.preprocessing,
+                                       .inference = m_arguments.inference },
+                                     m_monitor);
+        choice = fallbackJson(m_arguments.budget, found);
+        return std::move(found.model);
+    }
+
+    bool hasValidation()
+    {
+        return m_splits != nullptr && m_splits->has(core::Role::validation)
+            && hasLabels(*m_splits->validation(m_monitor));
+    }
+
     Json figures(const std::string& file, const std::shared_ptr<const core::Model>& model)
     {
         Json json = { { "fileBytes", std::filesystem::file_size(file) } };
-        if (m_splits == nullptr || !m_splits->has(core::Role::validation)
-            || !hasLabels(*m_splits->validation(m_monitor)))
+        if (!hasValidation())
             return json;
         m_monitor.beginPhase("evaluating");
         const core::Estimate top1 =
@@ -154,11 +195,10 @@ private:
         for (const Json& note : result["notes"])
             text += shown(note.get<std::string>()) + '\n';
         return text
-            + fmt::format("{}: {} of {} nodes in {}\n", shown(result["file"].get<std::string>()),
-                          std::max(result["integerNodes"].get<int64_t>(),
-                                   result["halfNodes"].get<int64_t>()),
-                          result["layers"].size(),
-                          result["halfNodes"] > 0 ? "half precision" : "integers");
+            + fmt::format("{}: of {} nodes {} in integers, {} in half precision\n",
+                          shown(result["file"].get<std::string>()), result["layers"].size(),
+                          result["integerNodes"].get<int64_t>(),
+                          result["halfNodes"].get<int64_t>());
     }
 
     QuantizeArguments m_arguments;
@@ -176,6 +216,13 @@ VerbAction configureQuantize(CLI::App& command)
     command.add_option("-o,--output", arguments->output, "Model file to write")
         ->required()
         ->type_name("FILE");
+    command
+        .add_option(
+            "--budget", arguments->budget,
+            "Choose the bits of each layer by a limit: size=40% or size=300KB of the file, "
+            "bops=25% of the bit operations, latency=60% or latency=2ms, or drop=0.3 points "
+            "of validation accuracy, for which layers stay float")
+        ->type_name("LIMIT");
     command
         .add_option("--keep-float", arguments->floatNodes,
                     "Names of nodes that stay float, with commas between them")

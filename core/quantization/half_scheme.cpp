@@ -5,6 +5,7 @@
 #include "core/passes/clean_up.h"
 #include "core/quantization/prepare_model.h"
 #include "core/quantization/scheme.h"
+#include "core/quantization/store_weights.h"
 
 #include <fmt/format.h>
 
@@ -15,9 +16,6 @@
 namespace core {
 
 namespace {
-
-/// Largest finite number of float16.
-constexpr double kLargestHalf = 65504;
 
 /// Operators that ONNX defines for half precision in all of their numbers.
 constexpr std::array<std::string_view, 57> kHalfOperators{
@@ -80,19 +78,6 @@ constexpr std::array<std::string_view, 57> kHalfOperators{
     "Unsqueeze",
 };
 
-/// Largest magnitude among the elements.
-double magnitude(const Tensor& tensor)
-{
-    double largest = 0;
-    for (const float number : tensor.values<float>()) {
-        const double size = std::abs(static_cast<double>(number));
-        // Written so that NaN counts as well.
-        if (!(size <= largest))
-            largest = size;
-    }
-    return largest;
-}
-
 /// What both half-precision schemes share: which nodes take part, and the new values.
 class HalfPrecision
 {
@@ -133,9 +118,10 @@ public:
         for (const NodeId id : order)
             choose(id, storageObstacle(id));
         refuseNothing();
+        WeightStore store(graph(), ElementType::bfloat16);
         for (const LayerChoice& layer : m_result.layers)
             if (layer.bits == 16)
-                storeWeights(layer.node);
+                store.store(layer.node);
         return finished("Weights are stored in bfloat16 and computed with in float.");
     }
 
@@ -196,7 +182,7 @@ private:
     double largestOf(ValueId value) const
     {
         if (isFloatConstant(value))
-            return magnitude(*graph().value(value).initializer);
+            return largestMagnitude(*graph().value(value).initializer);
         const auto known = m_result.histograms.find(value);
         if (known == m_result.histograms.end())
             return 0;
@@ -210,9 +196,10 @@ private:
         if (m_job.floatNodes.contains(node.name))
             return "kept in float as asked";
         for (const ValueId input : node.inputs)
-            if (isFloatConstant(input) && graph().value(input).initializer->rank() >= 2)
-                return std::isfinite(static_cast<double>(static_cast<float>(BFloat16(
-                           static_cast<float>(magnitude(*graph().value(input).initializer))))))
+            if (isFloatWeight(graph(), input))
+                return std::isfinite(
+                           static_cast<double>(static_cast<float>(BFloat16(static_cast<float>(
+                               largestMagnitude(*graph().value(input).initializer))))))
                     ? ""
                     : "a weight is more than bfloat16 can hold";
         return "it has no weights";
@@ -222,9 +209,8 @@ private:
     {
         LayerChoice layer{ .node = id };
         const Node& node = graph().node(id);
-        layer.hasWeights = std::ranges::any_of(node.inputs, [&](ValueId input) {
-            return isFloatConstant(input) && graph().value(input).initializer->rank() >= 2;
-        });
+        layer.hasWeights = std::ranges::any_of(
+            node.inputs, [&](ValueId input) { return isFloatWeight(graph(), input); });
         layer.bits = reason.empty() ? 16 : 32;
         layer.reason = std::move(reason);
         m_result.layers.push_back(std::move(layer));
@@ -300,26 +286,6 @@ private:
 
     /// The value under its own name, in float, for whoever still reads that.
     void widen(ValueId value, ValueId half) { addCast(half, value, ElementType::float32); }
-
-    void storeWeights(NodeId id)
-    {
-        const size_t inputs = graph().node(id).inputs.size();
-        for (size_t slot = 0; slot < inputs; ++slot) {
-            const ValueId input = graph().node(id).inputs[slot];
-            if (!isFloatConstant(input) || graph().value(input).initializer->rank() < 2)
-                continue;
-            const auto [entry, isNew] = m_narrowed.try_emplace(input);
-            if (isNew) {
-                const std::string name = graph().value(input).name;
-                const ValueId stored = graph().addInitializer(
-                    graph().freshName(name + "_bfloat16"),
-                    converted(*graph().value(input).initializer, ElementType::bfloat16));
-                entry->second = addValue(name + "_wide", ElementType::float32, input);
-                addCast(stored, entry->second, ElementType::float32);
-            }
-            graph().node(id).inputs[slot] = entry->second;
-        }
-    }
 
     QuantizedModel finished(const char* note)
     {

@@ -11,6 +11,8 @@ namespace core {
 
 namespace {
 
+constexpr const char* kMicrosoft = "com.microsoft";
+
 /// Edits a copy of the model.
 class Inserter
 {
@@ -99,6 +101,8 @@ private:
         const ValueId output = addComputed(name + "_dequantized", ElementType::float32,
                                            toSymbolic(constant.integers.shape()));
         Node node = linearNode("DequantizeLinear", name, integers, scale, output);
+        if (constant.parameters.type == ElementType::int4)
+            node.domain = kMicrosoft;
         if (constant.parameters.isPerAxis())
             node.setAttribute({ .name = "axis", .value = int64_t(constant.parameters.axis) });
         m_graph.addNode(std::move(node));
@@ -148,13 +152,28 @@ private:
             bias = quantizedBias(*m_graph.value(original.inputs[2]).initializer,
                                  m_activations.at(original.inputs[0]).scales.front(), weight,
                                  *weightValue.initializer);
-        const ValueId dequantized = addDequantized(weightName, weight);
+        const ValueId dequantized =
+            addDequantized(weightName, weight.isPacked ? packed(weight) : weight);
         m_graph.node(id).inputs[1] = dequantized;
         if (!bias)
             return;
         const ValueId dequantizedBias =
             addDequantized(m_graph.value(original.inputs[2]).name, *bias);
         m_graph.node(id).inputs[2] = dequantizedBias;
+    }
+
+    /// ONNX Runtime reads 4 bits by an operator of its own at any opset.
+    QuantizedWeight packed(const QuantizedWeight& weight)
+    {
+        constexpr int64_t kVersionWithFourBits = 10;
+        QuantizedWeight result = weight;
+        result.parameters.type = ElementType::int4;
+        result.integers = quantizedTensor(ElementType::int4, weight.integers.shape(),
+                                          quantizedValues(weight.integers));
+        m_model.irVersion = std::max(m_model.irVersion, kVersionWithFourBits);
+        if (m_model.opsetVersion(std::string(kMicrosoft)) == 0)
+            m_model.opsetImports.push_back({ std::string(kMicrosoft), 1 });
+        return result;
     }
 
     bool isIntegerReader(const Use& use) const

@@ -7,6 +7,7 @@
 #include "core/quantization/watch_values.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -25,6 +26,12 @@ struct QuantizationJob
     Preprocessing preprocessing;
     ParameterValues settings; ///< of quantizationParameters()
     std::set<std::string> floatNodes; ///< names of nodes that stay float
+    /// Bits of the weights of single nodes, by name: 4, 7, 8, 16 for float16 weights that are
+    /// computed with in float, or 32. Others have the setting's. Only the static scheme reads them.
+    std::map<std::string, int> layerBits;
+    /// Histograms of values of the prepared model that are known; null: they are watched. Only for
+    /// a model that is prepared already, for else values get other ids.
+    std::shared_ptr<const ValueHistograms> histograms;
     int threads = 0;
     std::filesystem::path cache; ///< folder for histograms; empty: none are kept
 };

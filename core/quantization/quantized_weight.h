@@ -12,6 +12,9 @@ struct QuantizedWeight
 {
     Tensor integers;
     QuantizationParameters parameters;
+    /// Two integers in a byte; they must fit into 4 bits. Smaller, but ONNX Runtime multiplies
+    /// such weights in float.
+    bool isPacked = false;
 };
 
 using QuantizedWeights = std::map<NodeId, QuantizedWeight>;

@@ -68,8 +68,10 @@ public:
 
     RefinedLayers run()
     {
-        for (const NodeId layer : m_layers)
+        for (const NodeId layer : m_layers) {
             m_result.weights[layer] = nearest(layer);
+            m_result.weights[layer].isPacked = m_given.packsFourBits && formatOf(layer).bits == 4;
+        }
         if (!m_given.rounding.needsInputs && !m_given.correctsBias)
             return std::move(m_result);
         m_monitor.beginPhase("refining layers");
@@ -92,14 +94,23 @@ private:
         return *m_result.model.graph.value(node(layer).inputs[1]).initializer;
     }
 
+    WeightFormat formatOf(NodeId layer) const
+    {
+        WeightFormat format = m_given.format;
+        if (const auto own = m_given.bits.find(layer); own != m_given.bits.end())
+            format.bits = own->second;
+        return format;
+    }
+
     QuantizedWeight nearest(NodeId layer) const
     {
         constexpr int kBitsThatClipNothing = 7;
+        const WeightFormat format = formatOf(layer);
         const int axis = weightAxis(node(layer));
-        QuantizationParameters parameters = m_given.format.bits >= kBitsThatClipNothing
-            ? weightParameters(weight(layer), axis, m_given.format)
-            : leastErrorParameters(weight(layer), axis, m_given.format);
-        return nearestWeight(weight(layer), std::move(parameters), m_given.format);
+        QuantizationParameters parameters = format.bits >= kBitsThatClipNothing
+            ? weightParameters(weight(layer), axis, format)
+            : leastErrorParameters(weight(layer), axis, format);
+        return nearestWeight(weight(layer), std::move(parameters), format);
     }
 
     Model quantizedNow() const
@@ -130,7 +141,7 @@ private:
         QuantizedWeight& chosen = m_result.weights.at(layer);
         RoundingProblem problem{ .weights = product->weights(m_result.model),
                                  .scales = {},
-                                 .highest = m_given.format.highest(),
+                                 .highest = formatOf(layer).highest(),
                                  .inputs = inputsOf(layer, *product) };
         problem.scales.resize(problem.weights.rows());
         const std::vector<float>& scales = chosen.parameters.scales;

@@ -16,6 +16,8 @@ struct LayerRefinement
     const ActivationParameters& activations;
     const TargetProfile& target;
     WeightFormat format;
+    std::map<NodeId, int> bits; ///< of single layers, in place of the format's
+    bool packsFourBits = false; ///< weights of 4 bits are stored two in a byte
     const RoundingEntry& rounding;
     bool correctsBias = false;
     std::span<const Tensor> inputs; ///< batches of the only input that nothing is measured on later

@@ -105,6 +105,12 @@ Parameters quantizationParameters()
                          "Float operators between pairs of nodes that runtimes fuse." },
                        { "qoperator", "Integer operators",
                          "QLinearConv and its like, as ONNX Runtime has them." } } },
+        { .key = "packedWeights",
+          .title = "Packed weights",
+          .help = "Static weights of 4 bits are stored two in a byte: half the size, but ONNX "
+                  "Runtime multiplies them in float.",
+          .type = ParameterType::boolean,
+          .fallback = false },
         { .key = "dynamicConvolutions",
           .title = "Dynamic convolutions",
           .help = "The scheme dynamic converts convolutions too, which rarely makes them faster.",

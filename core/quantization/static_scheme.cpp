@@ -1,5 +1,5 @@
-#include "core/data/batch_loader.h"
 #include "core/evaluation/inference.h"
+#include "core/evaluation/sample_batches.h"
 #include "core/execution/quantized_patterns.h"
 #include "core/passes/clean_up.h"
 #include "core/quantization/calibrator.h"
@@ -8,6 +8,7 @@
 #include "core/quantization/refine_layers.h"
 #include "core/quantization/scheme.h"
 #include "core/quantization/smooth_activations.h"
+#include "core/quantization/store_weights.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,11 @@
 namespace core {
 
 namespace {
+
+constexpr int kMostIntegerBits = 8;
+constexpr int kHalfBits = 16;
+/// What rounding and bias correction look at; more changes little and takes long.
+constexpr int64_t kRefinementSamples = 128;
 
 /// The steps of a static quantization, with what they share.
 class StaticQuantization
@@ -35,25 +41,19 @@ public:
         m_monitor.beginPhase("preparing");
         QuantizedModel result;
         prepare(result);
-        const QuantizationPlan plan = planQuantization(
-            *result.prepared,
-            { .floatNodes = m_job.floatNodes, .sharesConcat = m_target.sharesConcat });
-        refuseNothing(plan);
+        const QuantizationPlan plan =
+            planQuantization(*result.prepared,
+                             { .floatNodes = floatNodes(), .sharesConcat = m_target.sharesConcat });
+        refuseNothing(plan, m_job.layerBits);
         result.layers = plan.layers;
         for (LayerChoice& layer : result.layers)
-            if (layer.isInteger && layer.hasWeights)
-                layer.bits = static_cast<int>(m_job.settings.integer("weightBits"));
-        result.histograms = watchValues({ .model = result.prepared,
-                                          .values = plan.sources(),
-                                          .samples = m_samples,
-                                          .preprocessing = m_job.preprocessing,
-                                          .threads = m_job.threads,
-                                          .folder = m_job.cache },
-                                        m_monitor);
+            setBits(layer, *result.prepared);
+        result.histograms = histograms(result.prepared, plan);
         result.activations = chooseParameters(plan, result);
-        RefinedLayers refined = refine(*result.prepared, plan, result.activations);
+        RefinedLayers refined = refine(*result.prepared, plan, result);
         result.model = insertQuantization(refined.model, plan, result.activations,
                                           std::move(refined.weights), m_target);
+        storeHalves(result);
         if (m_job.settings.text("format") == "qoperator") {
             rewriteQuantizedPatterns(result.model, {}, m_monitor);
             removeUnused(result.model);
@@ -96,9 +96,69 @@ private:
         }
     }
 
-    static void refuseNothing(const QuantizationPlan& plan)
+    /// Those that were named, and those whose weights have too many bits for integers.
+    std::set<std::string> floatNodes() const
     {
-        if (plan.integerNodes.empty())
+        std::set<std::string> names = m_job.floatNodes;
+        for (const auto& [name, bits] : m_job.layerBits)
+            if (bits > kMostIntegerBits)
+                names.insert(name);
+        return names;
+    }
+
+    void setBits(LayerChoice& layer, const Model& prepared) const
+    {
+        const auto own = m_job.layerBits.find(prepared.graph.node(layer.node).name);
+        if (own != m_job.layerBits.end() && layer.hasWeights
+            && layer.isInteger == (own->second <= kMostIntegerBits))
+            layer.bits = own->second;
+        else if (layer.isInteger && layer.hasWeights)
+            layer.bits = static_cast<int>(m_job.settings.integer("weightBits"));
+        if (layer.isInteger || layer.bits != kHalfBits)
+            return;
+        layer.reason.clear();
+        const Node& node = prepared.graph.node(layer.node);
+        if (!(largestMagnitude(*prepared.graph.value(node.inputs[1]).initializer)
+              <= kLargestHalf)) {
+            layer.bits = 32;
+            layer.reason = "a weight is more than float16 can hold (65504)";
+        }
+    }
+
+    ValueHistograms histograms(const std::shared_ptr<const Model>& prepared,
+                               const QuantizationPlan& plan)
+    {
+        if (m_job.histograms != nullptr)
+            return *m_job.histograms;
+        return watchValues({ .model = prepared,
+                             .values = plan.sources(),
+                             .samples = m_samples,
+                             .preprocessing = m_job.preprocessing,
+                             .threads = m_job.threads,
+                             .folder = m_job.cache },
+                           m_monitor);
+    }
+
+    static void storeHalves(QuantizedModel& result)
+    {
+        WeightStore store(result.model.graph, ElementType::float16);
+        bool isUsed = false;
+        for (const LayerChoice& layer : result.layers)
+            if (!layer.isInteger && layer.bits == kHalfBits) {
+                store.store(layer.node);
+                isUsed = true;
+            }
+        if (!isUsed)
+            return;
+        result.model.graph.sortTopologically();
+        removeUnused(result.model);
+    }
+
+    static void refuseNothing(const QuantizationPlan& plan,
+                              const std::map<std::string, int>& layerBits)
+    {
+        // With bits for each layer none may be left over.
+        if (plan.integerNodes.empty() && layerBits.empty())
             throw Error(ErrorCode::unsupported,
                         "no node of the model can be computed with integers: there is no float "
                         "Conv, Gemm or MatMul with constant weights that may be changed");
@@ -142,20 +202,22 @@ private:
     }
 
     RefinedLayers refine(const Model& prepared, const QuantizationPlan& plan,
-                         const ActivationParameters& activations)
+                         const QuantizedModel& known)
     {
         const RoundingEntry& rounding = roundings().at(m_job.settings.text("rounding"));
         const bool correctsBias = m_job.settings.boolean("biasCorrection");
         std::vector<Tensor> inputs;
         if (rounding.needsInputs || correctsBias)
-            inputs = refinementInputs(prepared);
+            inputs = sampleBatches(m_samples, m_job.preprocessing, prepared, kRefinementSamples);
         return refineLayers(
             { .prepared = prepared,
               .plan = plan,
-              .activations = activations,
+              .activations = known.activations,
               .target = m_target,
               .format = { .bits = static_cast<int>(m_job.settings.integer("weightBits")),
                           .isPerChannel = m_target.isPerChannel },
+              .bits = integerBits(known),
+              .packsFourBits = m_job.settings.boolean("packedWeights"),
               .rounding = rounding,
               .correctsBias = correctsBias,
               .inputs = inputs,
@@ -163,16 +225,13 @@ private:
             m_monitor);
     }
 
-    std::vector<Tensor> refinementInputs(const Model& prepared) const
+    static std::map<NodeId, int> integerBits(const QuantizedModel& known)
     {
-        constexpr int64_t kSamples = 128;
-        constexpr int64_t kBatchSize = 32;
-        BatchLoader loader(spreadSubset(m_samples, kSamples), Preprocessor(m_job.preprocessing),
-                           networkInput(prepared), kBatchSize);
-        std::vector<Tensor> inputs;
-        while (const std::optional<Batch> batch = loader.next())
-            inputs.push_back(batch->input);
-        return inputs;
+        std::map<NodeId, int> bits;
+        for (const LayerChoice& layer : known.layers)
+            if (layer.isInteger && layer.hasWeights)
+                bits[layer.node] = layer.bits;
+        return bits;
     }
 
     const QuantizationJob& m_job;

@@ -198,6 +198,7 @@ private:
                                       "format=qoperator",
                                       "format=qoperator target=ort-arm64",
                                       "weightBits=4",
+                                      "weightBits=4 packedWeights=yes",
                                       "weightBits=7" };
         for (const TargetProfile& target : targetProfiles())
             all.push_back("target=" + std::string(target.id));

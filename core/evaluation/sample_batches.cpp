@@ -1,0 +1,21 @@
+#include "core/evaluation/sample_batches.h"
+
+#include "core/data/batch_loader.h"
+#include "core/evaluation/inference.h"
+
+namespace core {
+
+std::vector<Tensor> sampleBatches(const std::shared_ptr<const Dataset>& dataset,
+                                  const Preprocessing& preprocessing, const Model& model,
+                                  int64_t count)
+{
+    constexpr int64_t kBatchSize = 32;
+    BatchLoader loader(spreadSubset(dataset, count), Preprocessor(preprocessing),
+                       networkInput(model), kBatchSize);
+    std::vector<Tensor> batches;
+    while (const std::optional<Batch> batch = loader.next())
+        batches.push_back(batch->input);
+    return batches;
+}
+
+} // namespace core

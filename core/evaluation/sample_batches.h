@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/preprocessing.h"
+#include "core/graph/model.h"
+
+#include <memory>
+#include <vector>
+
+namespace core {
+
+/// `count` samples spread evenly over a data set, or all when it has no more, as batches of up to
+/// 32 for the only input of a model.
+std::vector<Tensor> sampleBatches(const std::shared_ptr<const Dataset>& dataset,
+                                  const Preprocessing& preprocessing, const Model& model,
+                                  int64_t count);
+
+} // namespace core
