@@ -23,8 +23,7 @@ storeRounded(const BlockFloats<kPairBlock>& value, BFloat16* to)
 [[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
 storeFirst(const BlockFloats<kPairBlock>& value, BFloat16* to)
 {
-    const auto halves = (VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value);
-    const auto words = __builtin_convertvector(halves, VectorBlock<kPairBlock>::Words);
+    const auto words = widened((VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value));
     std::memcpy(static_cast<void*>(to), &words, sizeof(words));
 }
 
@@ -34,8 +33,7 @@ storeSecond(const BlockFloats<kPairBlock>& value, BFloat16* to)
 {
     VectorBlock<kPairBlock>::Words pairs;
     std::memcpy(&pairs, to, sizeof(pairs));
-    const auto halves = (VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value);
-    pairs |= __builtin_convertvector(halves, VectorBlock<kPairBlock>::Words) << 16;
+    pairs |= widened((VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value)) << 16;
     std::memcpy(static_cast<void*>(to), &pairs, sizeof(pairs));
 }
 

@@ -76,14 +76,7 @@ struct WeightGradientRun
 [[gnu::always_inline]] inline void packGroup(const FastBFloat16* first, const FastBFloat16* second,
                                              FastBFloat16* to)
 {
-    using Halves = VectorBlock<kLanes>::Halves;
-    using Words = VectorBlock<kLanes>::Words;
-    Halves low;
-    Halves high;
-    std::memcpy(&low, first, sizeof(low));
-    std::memcpy(&high, second, sizeof(high));
-    const Words pairs =
-        __builtin_convertvector(low, Words) | (__builtin_convertvector(high, Words) << 16);
+    const auto pairs = widened(first) | (widened(second) << 16);
     std::memcpy(static_cast<void*>(to), &pairs, sizeof(pairs));
 }
 

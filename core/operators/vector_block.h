@@ -68,6 +68,35 @@ struct FastBFloat16 : BFloat16
 {
 };
 
+/// 16 elements in the lower halves of words, for processors that have FastBFloat16. Not by
+/// __builtin_convertvector(), which GCC makes five instructions of.
+[[gnu::always_inline]] inline VectorBlock<16>::Words widened(const VectorBlock<16>::Halves& halves)
+{
+#if ESPALIER_HAS_PROCESSOR_VERSIONS
+    VectorBlock<16>::Words words;
+    asm("vpmovzxwd %1, %0" : "=v"(words) : "vm"(halves));
+    return words;
+#else
+    return __builtin_convertvector(halves, VectorBlock<16>::Words);
+#endif
+}
+
+[[gnu::always_inline]] inline VectorBlock<16>::Words widened(const FastBFloat16* from)
+{
+    VectorBlock<16>::Halves halves;
+    std::memcpy(&halves, from, sizeof(halves));
+    return widened(halves);
+}
+
+template <int Block>
+[[gnu::always_inline]] inline BlockFloats<Block> loadBlock(const FastBFloat16* from)
+{
+    if constexpr (Block == 16)
+        return (BlockFloats<Block>)(widened(from) << 16);
+    else
+        return loadBlock<Block>(static_cast<const BFloat16*>(from));
+}
+
 template <int Block>
 [[gnu::always_inline]] inline void storeBlock(const BlockFloats<Block>& value, FastBFloat16* to)
 {

@@ -193,8 +193,8 @@ ESPALIER_PROCESSOR_VERSIONS void convolveStrip(const Tiles& tiles, const Channel
 /// As above with products of pairs in bfloat16.
 template <typename Map>
 ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels& channels,
-                                             const StripRun<BFloat16, BFloat16>& run, int64_t begin,
-                                             int64_t end)
+                                             const StripRun<FastBFloat16, BFloat16>& run,
+                                             int64_t begin, int64_t end)
 {
     const int64_t inputBlocks = channels.inputBlocks();
     const int64_t depth = inputBlocks * kPairBlock;
@@ -203,8 +203,8 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
     for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kPairBlock> out[Map::kPoints];
-            transformInput<Map, BFloat16, kPairBlock>(run.input, tiles, inputPlace,
-                                                      inputPlace.image * inputBlocks + block, out);
+            transformInput<Map, FastBFloat16, kPairBlock>(
+                run.input, tiles, inputPlace, inputPlace.image * inputBlocks + block, out);
             BFloat16* const row = run.inputPoints + (block * kStrip + tile - begin) * kPairBlock;
 #pragma GCC unroll 36
             for (int point = 0; point < Map::kPoints; ++point)
@@ -222,13 +222,13 @@ ESPALIER_BFLOAT16_VERSION void convolveStrip(const Tiles& tiles, const Channels&
         for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kPairBlock> out[Map::kOutput * Map::kOutput];
             transformOutputs<Map, kPairBlock>(run.outputPoints + (tile - begin) * kPairBlock, out);
-            const OutputWindow<Map, BFloat16, kPairBlock> window(run.output, tiles, place,
-                                                                 place.image * blocks + block);
+            const OutputWindow<Map, FastBFloat16, kPairBlock> window(run.output, tiles, place,
+                                                                     place.image * blocks + block);
 #pragma GCC unroll 4
             for (int row = 0; row < Map::kOutput; ++row) {
 #pragma GCC unroll 4
                 for (int column = 0; column < Map::kOutput; ++column) {
-                    if (BFloat16* const to = window.at(row, column))
+                    if (FastBFloat16* const to = window.at(row, column))
                         storeRounded(out[row * Map::kOutput + column] + bias, to);
                 }
             }
@@ -331,7 +331,7 @@ void Convolution::run(const std::byte* input, const float* weights, const float*
     withMap(m_tiles, [&]<typename Map>() {
 #if ESPALIER_HAS_PROCESSOR_VERSIONS
         if (m_channels.hasHalfProducts)
-            return runBy.template operator()<Map, BFloat16, BFloat16, kPairBlock>(
+            return runBy.template operator()<Map, FastBFloat16, BFloat16, kPairBlock>(
                 [&](const auto& run, int64_t begin, int64_t end) {
                     convolveStrip<Map>(m_tiles, m_channels, run, begin, end);
                 });

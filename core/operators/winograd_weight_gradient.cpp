@@ -123,7 +123,7 @@ storeHalfOfPair(const BlockFloats<kPairBlock>* values, bool isSecond, BFloat16* 
 
 /// As above with products of pairs of tiles in bfloat16; a tile beyond the last is zero.
 ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& channels,
-                                        const StripRun<BFloat16, BFloat16>& run, int64_t begin,
+                                        const StripRun<FastBFloat16, BFloat16>& run, int64_t begin,
                                         int64_t end)
 {
     constexpr int kBlock = kPairBlock;
@@ -137,8 +137,8 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
     for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
         for (int64_t block = 0; block < inputBlocks; ++block) {
             BlockFloats<kBlock> out[Map::kPoints];
-            transformInput<Map, BFloat16, kBlock>(run.input, tiles, inputPlace,
-                                                  inputPlace.image * inputBlocks + block, out);
+            transformInput<Map, FastBFloat16, kBlock>(run.input, tiles, inputPlace,
+                                                      inputPlace.image * inputBlocks + block, out);
             storeHalfOfPair(out, (tile - begin) % 2 != 0,
                             run.inputPoints + block * kStrip * kBlock + pairOf(tile), inputStride);
         }
@@ -148,8 +148,8 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
         TilePlace place = placeOf<Map>(tiles, begin);
         for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
             BlockFloats<kBlock> out[Map::kPoints];
-            transformGradient<BFloat16, kBlock>(run.gradient, tiles, place,
-                                                place.image * blocks + block, out, sum);
+            transformGradient<FastBFloat16, kBlock>(run.gradient, tiles, place,
+                                                    place.image * blocks + block, out, sum);
             storeHalfOfPair(out, (tile - begin) % 2 != 0, run.gradientPoints + pairOf(tile),
                             gradientStride);
         }
@@ -261,7 +261,7 @@ void WeightGradient::run(const std::byte* input, const std::byte* outputGradient
     };
     if (m_channels.hasHalfProducts) {
 #if ESPALIER_HAS_PROCESSOR_VERSIONS
-        addUp.template operator()<BFloat16, BFloat16, kPairBlock>(
+        addUp.template operator()<FastBFloat16, BFloat16, kPairBlock>(
             [&](const auto& run, int64_t begin, int64_t end) {
                 addStrip(m_tiles, m_channels, run, begin, end);
             });
