@@ -5,6 +5,7 @@
 #include "core/graph/captured_values.h"
 #include "core/graph/inline_functions.h"
 #include "core/passes/clean_up.h"
+#include "core/quantization/merge_bias.h"
 
 #include <fmt/format.h>
 
@@ -76,6 +77,7 @@ Model preparedForQuantization(const Model& model, const Monitor& monitor)
     if (capturedValues(prepared.graph).empty())
         removeIdentities(prepared.graph);
     foldBatchNormalizations(prepared, capturedValues(prepared.graph));
+    mergeBiases(prepared);
     removeUnused(prepared);
     nameNodes(prepared.graph);
     return prepared;

@@ -3,6 +3,7 @@
 #include "core/execution/constant_folding.h"
 #include "core/graph/captured_values.h"
 #include "core/operators/infer_shapes.h"
+#include "core/quantization/gelu_pattern.h"
 #include "core/quantization/quantized_operators.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,7 @@ public:
         , m_scope(scope)
         , m_shapes(inferShapes(model))
         , m_uses(model.graph)
+        , m_gelus(geluNodes(model.graph))
         , m_captured(capturedValues(model.graph))
     {
         m_captured.insert(m_graph.outputs().begin(), m_graph.outputs().end());
@@ -70,6 +72,8 @@ private:
             return "no integer kernel is known for this operator";
         if (m_scope.floatNodes.contains(node.name))
             return "kept in float as asked";
+        if (m_gelus.contains(id))
+            return "part of a GELU, which runtimes compute with one float kernel";
         for (const ValueId input : numbers(node))
             if (!isFloat(input))
                 return "works on other numbers than float";
@@ -246,6 +250,7 @@ private:
     const QuantizationScope& m_scope;
     InferredShapes m_shapes;
     UseTable m_uses;
+    std::set<NodeId> m_gelus;
     std::set<ValueId> m_captured; ///< read from outside, outputs included
     std::set<ValueId> m_integers; ///< made by integer nodes
     std::set<NodeId> m_absorbed; ///< activations that are part of the node before

@@ -99,8 +99,10 @@ def fusion(path):
     for node in graph.node:
         if node.op_type not in INTEGER_OPERATORS:
             continue
-        touches = any(producers[name].op_type == "DequantizeLinear"
-                      for name in node.input if name in producers)
+        sources = [producers[name].op_type == "DequantizeLinear"
+                   for name in node.input if name in producers]
+        # Between other float numbers integers are of use to products only.
+        touches = any(sources) if node.op_type in INTEGER_PRODUCTS else sources and all(sources)
         touches = touches or any(reader.op_type == "QuantizeLinear"
                                  for name in node.output for reader in readers[name])
         if touches:

@@ -148,6 +148,39 @@ private slots:
         QVERIFY2(smooth.empty(), smooth.c_str());
     }
 
+    void biasesGoIntoProducts_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isMerged");
+        const auto text = [](const char* input, const char* addition) {
+            return QByteArray("(") + input + " x, float[8,5] w, float[5] b) => (float[N] y) { "
+                + "p = MatMul(x, w)  " + addition + " }";
+        };
+        QTest::newRow("rows") << text("float[N,8]", "y = Add(p, b)") << true;
+        QTest::newRow("the other way round") << text("float[N,8]", "y = Add(b, p)") << true;
+        QTest::newRow("tokens") << text("float[N,3,8]", "y = Add(p, b)") << false;
+        QTest::newRow("read twice") << text("float[N,8]", "s = Add(p, b)  y = Mul(s, p)") << false;
+        QTest::newRow("no vector")
+            << QByteArray("(float[N,8] x, float[8,5] w, float[1] b) => (float[N] y) { "
+                          "p = MatMul(x, w)  y = Add(p, b) }")
+            << false;
+    }
+
+    /// Only what Gemm computes exactly: rows of two axes, a bias for each column.
+    void biasesGoIntoProducts()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isMerged);
+        const Model model = test::weightedModel(text.toStdString());
+        const Model prepared = preparedForQuantization(model, Monitor());
+        const auto gemms = std::ranges::count_if(prepared.graph.order(), [&](NodeId id) {
+            return prepared.graph.node(id).type == "Gemm";
+        });
+        QCOMPARE(gemms, isMerged ? 1 : 0);
+        const std::string apart = difference(prepared, model);
+        QVERIFY2(apart.empty(), apart.c_str());
+    }
+
     void samplesStay_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -136,6 +136,30 @@ private slots:
         QVERIFY(std::ranges::all_of(result.layers, &LayerChoice::isInteger));
     }
 
+    void gelusStayFloat_data()
+    {
+        QTest::addColumn<QByteArray>("gelu");
+        QTest::newRow("half behind")
+            << QByteArray("d = Div(a, c)  e = Erf(d)  s = Add(e, c)  m = Mul(a, s)  g = Mul(m, c)");
+        QTest::newRow("half before")
+            << QByteArray("h = Mul(a, c)  d = Div(a, c)  e = Erf(d)  s = Add(e, c)  g = Mul(h, s)");
+    }
+
+    /// Five nodes that a runtime computes as one; the products around them are integers.
+    void gelusStayFloat()
+    {
+        QFETCH(QByteArray, gelu);
+        const QuantizedModel result = quantized(test::weightedModel(
+            "(float[N,4,16] x, float[16,32] w1, float[1] c, float[32,8] w2) => (float[N,4,8] y) { "
+            "a = MatMul(x, w1)  "
+            + gelu.toStdString() + "  y = MatMul(g, w2) }"));
+        for (const LayerChoice& layer : result.layers) {
+            const bool isProduct = result.prepared->graph.node(layer.node).type == "MatMul";
+            QCOMPARE(layer.isInteger, isProduct);
+        }
+        QCOMPARE(countOf(result.model, "QuantizeLinear"), 2);
+    }
+
     void poolsKeepTheScale()
     {
         const QuantizedModel result = quantized(test::weightedModel(kResidual));
