@@ -58,8 +58,8 @@ Preferences Settings::preferences() const
     result.reducedMotion =
         m_store.value(QStringLiteral("appearance/reducedMotion"), false).toBool();
     result.wheelZooms = m_store.value(QStringLiteral("graph/wheelZooms"), false).toBool();
-    result.restoresSession = m_store.value(QStringLiteral("general/restore"), true).toBool();
-    result.language = m_store.value(QStringLiteral("general/language")).toString();
+    result.restoresSession = m_store.value(QStringLiteral("session/restore"), true).toBool();
+    result.language = m_store.value(QStringLiteral("appearance/language")).toString();
     m_store.beginGroup(QStringLiteral("shortcuts"));
     for (const QString& id : m_store.childKeys())
         result.shortcuts.insert(id, m_store.value(id).toString());
@@ -75,8 +75,8 @@ void Settings::setPreferences(const Preferences& preferences)
     m_store.setValue(QStringLiteral("compute/memoryMebibytes"), preferences.memoryMebibytes);
     m_store.setValue(QStringLiteral("appearance/reducedMotion"), preferences.reducedMotion);
     m_store.setValue(QStringLiteral("graph/wheelZooms"), preferences.wheelZooms);
-    m_store.setValue(QStringLiteral("general/restore"), preferences.restoresSession);
-    m_store.setValue(QStringLiteral("general/language"), preferences.language);
+    m_store.setValue(QStringLiteral("session/restore"), preferences.restoresSession);
+    m_store.setValue(QStringLiteral("appearance/language"), preferences.language);
     m_store.beginGroup(QStringLiteral("shortcuts"));
     m_store.remove(QString());
     for (auto it = preferences.shortcuts.begin(); it != preferences.shortcuts.end(); ++it)

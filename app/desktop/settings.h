@@ -37,6 +37,7 @@ struct Preferences
     bool restoresSession = true;
     QString language; ///< code as languages() lists it; empty: that of the desktop
     QMap<QString, QString> shortcuts; ///< by action id, only what differs from the table
+    bool operator==(const Preferences&) const = default;
 };
 
 /// What outlives the window: preferences, recent files, the last session. One INI file.

@@ -163,6 +163,27 @@ private slots:
         QCOMPARE(m_settings->preferences().theme, widgets::ThemeId::light);
     }
 
+    /// In a file of another name, for one process reads a file only once.
+    void preferencesSurviveARestart()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.ini"));
+        const app::Preferences chosen{ .theme = widgets::ThemeId::dark,
+                                       .followsSystemTheme = false,
+                                       .threads = 2,
+                                       .memoryMebibytes = 256,
+                                       .reducedMotion = true,
+                                       .wheelZooms = true,
+                                       .restoresSession = false,
+                                       .language = QStringLiteral("de"),
+                                       .shortcuts = { { QStringLiteral("view.fitAll"),
+                                                        QStringLiteral("Ctrl+9") } } };
+        app::Settings(file).setPreferences(chosen);
+        const QString copy = folder.filePath(QStringLiteral("b.ini"));
+        QVERIFY(QFile::copy(file, copy));
+        QVERIFY(app::Settings(copy).preferences() == chosen);
+    }
+
     void sessionIsRestored()
     {
         openSample("fashion_cnn");

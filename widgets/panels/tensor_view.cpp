@@ -54,6 +54,7 @@ void TensorView::createLayout()
     m_statistics->setObjectName(m_name + QStringLiteral("Statistics"));
     m_statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_statistics->setWordWrap(true);
+    m_statistics->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_histogram = new PlotView;
     m_histogram->setObjectName(m_name + QStringLiteral("Histogram"));
     m_histogram->setTitle(tr("Histogram"));
@@ -67,16 +68,20 @@ void TensorView::createLayout()
     m_heatMap = new HeatMap;
     m_heatMap->setObjectName(m_name + QStringLiteral("HeatMap"));
     m_heatMap->setAccessibleName(tr("Slice as heat map"));
+    m_drawings = new QWidget;
+    auto* drawings = new QVBoxLayout(m_drawings);
+    drawings->setContentsMargins(0, 0, 0, 0);
+    drawings->addWidget(m_histogram);
+    drawings->addWidget(m_logarithmic);
+    drawings->addWidget(roleLabel("caption", m_channels->accessibleName()));
+    drawings->addWidget(m_channels);
+    drawings->addWidget(roleLabel("caption", tr("Slice")));
+    drawings->addWidget(m_picker);
+    drawings->addWidget(m_heatMap, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_statistics);
-    layout->addWidget(m_histogram);
-    layout->addWidget(m_logarithmic);
-    layout->addWidget(roleLabel("caption", m_channels->accessibleName()));
-    layout->addWidget(m_channels);
-    layout->addWidget(roleLabel("caption", tr("Slice")));
-    layout->addWidget(m_picker);
-    layout->addWidget(m_heatMap, 1);
+    layout->addWidget(m_drawings, 1);
 }
 
 void TensorView::setTensor(core::Tensor tensor, int64_t channelAxis)
@@ -91,6 +96,7 @@ void TensorView::setTensor(core::Tensor tensor, int64_t channelAxis)
     m_tensor = std::move(tensor);
     m_channelAxis = channelAxis;
     m_picker->setTensor(m_tensor);
+    m_drawings->show();
     compute();
 }
 
@@ -110,6 +116,7 @@ void TensorView::clear(const QString& sentence)
     m_heatMap->setEmptyText(QString());
     m_heatMap->setData({});
     m_picker->hide();
+    m_drawings->hide();
     emit figuresChanged();
 }
 

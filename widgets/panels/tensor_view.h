@@ -60,6 +60,7 @@ private:
     int64_t m_channelAxis = -1;
     std::optional<TensorFigures> m_figures;
     QLabel* m_statistics = nullptr;
+    QWidget* m_drawings = nullptr; ///< everything below the figures; hidden without a tensor
     QCheckBox* m_logarithmic = nullptr;
     PlotView* m_histogram = nullptr;
     PlotView* m_channels = nullptr;
