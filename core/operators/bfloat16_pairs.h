@@ -19,21 +19,17 @@ storeRounded(const BlockFloats<kPairBlock>& value, BFloat16* to)
     std::memcpy(static_cast<void*>(to), &halves, sizeof(halves));
 }
 
-/// Stores the first of each pair, rounded, and zeros for the second.
+/// Stores pairs of both values, rounded.
 [[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
-storeFirst(const BlockFloats<kPairBlock>& value, BFloat16* to)
+storePairs(const BlockFloats<kPairBlock>& first, const BlockFloats<kPairBlock>& second,
+           BFloat16* to)
 {
-    const auto words = widened((VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value));
-    std::memcpy(static_cast<void*>(to), &words, sizeof(words));
-}
-
-/// Adds the second of each pair to what storeFirst() stored.
-[[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
-storeSecond(const BlockFloats<kPairBlock>& value, BFloat16* to)
-{
-    VectorBlock<kPairBlock>::Words pairs;
-    std::memcpy(&pairs, to, sizeof(pairs));
-    pairs |= widened((VectorBlock<kPairBlock>::Halves)_mm512_cvtneps_pbh(value)) << 16;
+    constexpr VectorBlock<2 * kPairBlock>::Halves kInterleaved = { 0,  16, 1,  17, 2,  18, 3,  19,
+                                                                   4,  20, 5,  21, 6,  22, 7,  23,
+                                                                   8,  24, 9,  25, 10, 26, 11, 27,
+                                                                   12, 28, 13, 29, 14, 30, 15, 31 };
+    const __m512bh both = _mm512_cvtne2ps_pbh(second, first);
+    const auto pairs = __builtin_shuffle((VectorBlock<2 * kPairBlock>::Halves) both, kInterleaved);
     std::memcpy(static_cast<void*>(to), &pairs, sizeof(pairs));
 }
 

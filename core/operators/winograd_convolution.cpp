@@ -61,14 +61,19 @@ ESPALIER_PROCESSOR_VERSIONS void transformWeights(const float* weights, const We
             transformWeight<Map, Block>(weights, order, channels, (2 * pair + index) % inputs,
                                         2 * pair / inputs * Block, out[index]);
         for (int64_t point = 0; point < Map::kPoints; ++point) {
+            // Each word holds the weights of both inputs.
+            using Halves = typename VectorBlock<Block>::Halves;
+            using Words = typename VectorBlock<Block>::Words;
             BFloat16 lanes[2][Block];
-            storeBlock<Block>(out[0][point], lanes[0]);
-            storeBlock<Block>(out[1][point], lanes[1]);
-            BFloat16* const to = points + point * stride + 2 * pair * Block;
-            for (int64_t output = 0; output < Block; ++output) {
-                to[2 * output] = lanes[0][output];
-                to[2 * output + 1] = lanes[1][output];
+            Halves halves[2];
+            for (int64_t index = 0; index < 2; ++index) {
+                storeBlock<Block>(out[index][point], lanes[index]);
+                std::memcpy(&halves[index], lanes[index], sizeof(Halves));
             }
+            const Words words = __builtin_convertvector(halves[0], Words)
+                | (__builtin_convertvector(halves[1], Words) << 16);
+            std::memcpy(static_cast<void*>(points + point * stride + 2 * pair * Block), &words,
+                        sizeof(words));
         }
     }
 }

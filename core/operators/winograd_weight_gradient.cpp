@@ -105,23 +105,38 @@ ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& ch
 }
 
 #if ESPALIER_HAS_PROCESSOR_VERSIONS
-/// Stores the points of a tile, `stride` apart, as the first or second of a pair of tiles.
+/// Stores the points of two tiles in pairs, `stride` apart.
 [[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
-storeHalfOfPair(const BlockFloats<kPairBlock>* values, bool isSecond, BFloat16* points,
-                int64_t stride)
+storePointPairs(const BlockFloats<kPairBlock>* first, const BlockFloats<kPairBlock>* second,
+                BFloat16* points, int64_t stride)
 {
-    if (isSecond) {
-#pragma GCC unroll 36
-        for (int point = 0; point < Map::kPoints; ++point)
-            storeSecond(values[point], points + point * stride);
-        return;
-    }
 #pragma GCC unroll 36
     for (int point = 0; point < Map::kPoints; ++point)
-        storeFirst(values[point], points + point * stride);
+        storePairs(first[point], second[point], points + point * stride);
 }
 
-/// As above with products of pairs of tiles in bfloat16; a tile beyond the last is zero.
+/// Calls transform(place, out) for the tiles of a strip, and store(pair, first, second) for the
+/// points of every two; a tile beyond the last is zero.
+template <typename Transform, typename Store>
+[[gnu::always_inline]] ESPALIER_BFLOAT16_VERSION inline void
+forEachPair(const Tiles& tiles, int64_t begin, int64_t end, const Transform& transform,
+            const Store& store)
+{
+    TilePlace place = placeOf<Map>(tiles, begin);
+    for (int64_t tile = begin; tile < end; tile += 2) {
+        BlockFloats<kPairBlock> first[Map::kPoints];
+        BlockFloats<kPairBlock> second[Map::kPoints] = {};
+        transform(place, first);
+        advance<Map>(tiles, place);
+        if (tile + 1 < end) {
+            transform(place, second);
+            advance<Map>(tiles, place);
+        }
+        store((tile - begin) / 2, first, second);
+    }
+}
+
+/// As above with products of pairs of tiles in bfloat16.
 ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& channels,
                                         const StripRun<FastBFloat16, BFloat16>& run, int64_t begin,
                                         int64_t end)
@@ -132,27 +147,33 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
     const int64_t blocks = channels.outputBlocks();
     const int64_t inputStride = pointStride(width, kBlock);
     const int64_t gradientStride = pointStride(kBlock, kBlock);
-    const auto pairOf = [&](int64_t tile) { return (tile - begin) / 2 * 2 * kBlock; };
-    TilePlace inputPlace = placeOf<Map>(tiles, begin);
-    for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, inputPlace)) {
-        for (int64_t block = 0; block < inputBlocks; ++block) {
-            BlockFloats<kBlock> out[Map::kPoints];
-            transformInput<Map, FastBFloat16, kBlock>(run.input, tiles, inputPlace,
-                                                      inputPlace.image * inputBlocks + block, out);
-            storeHalfOfPair(out, (tile - begin) % 2 != 0,
-                            run.inputPoints + block * kStrip * kBlock + pairOf(tile), inputStride);
-        }
+    using Floats = BlockFloats<kBlock>;
+    for (int64_t block = 0; block < inputBlocks; ++block) {
+        BFloat16* const points = run.inputPoints + block * kStrip * kBlock;
+        forEachPair(
+            tiles, begin, end,
+            [&](const TilePlace& place, Floats* out) __attribute__((always_inline)) {
+                transformInput<Map, FastBFloat16, kBlock>(run.input, tiles, place,
+                                                          place.image * inputBlocks + block, out);
+            },
+            [&](int64_t pair, const Floats* first, const Floats* second)
+                __attribute__((always_inline)) ESPALIER_BFLOAT16_VERSION {
+                    storePointPairs(first, second, points + pair * 2 * kBlock, inputStride);
+                });
     }
     for (int64_t block = 0; block < blocks; ++block) {
-        BlockFloats<kBlock> sum = loadBlock<kBlock>(run.bias + block * kBlock);
-        TilePlace place = placeOf<Map>(tiles, begin);
-        for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
-            BlockFloats<kBlock> out[Map::kPoints];
-            transformGradient<FastBFloat16, kBlock>(run.gradient, tiles, place,
-                                                    place.image * blocks + block, out, sum);
-            storeHalfOfPair(out, (tile - begin) % 2 != 0, run.gradientPoints + pairOf(tile),
-                            gradientStride);
-        }
+        Floats sum = loadBlock<kBlock>(run.bias + block * kBlock);
+        forEachPair(
+            tiles, begin, end,
+            [&](const TilePlace& place, Floats* out) __attribute__((always_inline)) {
+                transformGradient<FastBFloat16, kBlock>(run.gradient, tiles, place,
+                                                        place.image * blocks + block, out, sum);
+            },
+            [&](int64_t pair, const Floats* first, const Floats* second)
+                __attribute__((always_inline)) ESPALIER_BFLOAT16_VERSION {
+                    storePointPairs(first, second, run.gradientPoints + pair * 2 * kBlock,
+                                    gradientStride);
+                });
         storeBlock<kBlock>(sum, run.bias + block * kBlock);
         for (int64_t point = 0; point < Map::kPoints; ++point) {
             float* const sums = run.sums + (point * blocks + block) * width * kBlock;
