@@ -10,8 +10,8 @@
 /// files of core/operators.
 namespace core::winograd {
 
-constexpr int64_t kStrip =
-    16; ///< tiles that are transformed, multiplied and transformed back together
+/// Tiles that are transformed, multiplied and transformed back together.
+constexpr int64_t kStrip = 16;
 
 /// Where a tile lies: the first row and column of its outputs.
 struct TilePlace
@@ -30,11 +30,11 @@ inline TilePlace placeOf(const Tiles& tiles, int64_t index)
              .column = inImage % tiles.columns() * Map::kOutput };
 }
 
-/// Floats between the points of a strip, each of which is a matrix of kStrip rows. A block more
-/// than that, lest all points of a tile fall into the same lines of the cache.
-inline int64_t pointStride(int64_t width, int64_t block)
+/// Elements between the points of a strip, each of which is a matrix with a row for each tile. A
+/// block more than that, lest all points of a tile fall into the same lines of the cache.
+inline int64_t pointStride(int64_t width, int64_t block, int64_t strip = kStrip)
 {
-    return kStrip * width + block;
+    return strip * width + block;
 }
 
 /// The tile after `place`, without the divisions of placeOf().
@@ -52,9 +52,9 @@ template <typename Map>
     ++place.image;
 }
 
-inline int64_t stripCount(const Tiles& tiles)
+inline int64_t stripCount(const Tiles& tiles, int64_t strip = kStrip)
 {
-    return (tiles.count() + kStrip - 1) / kStrip;
+    return (tiles.count() + strip - 1) / strip;
 }
 
 /// A rectangle of blocks in a channel-blocked image that may reach beyond its edges.
@@ -138,15 +138,15 @@ template <typename Map, typename T, int Block>
 template <typename Map, typename T, int Block>
 [[gnu::always_inline]] inline void transformInputs(const T* input, const Tiles& tiles,
                                                    int64_t blocks, int64_t begin, int64_t end,
-                                                   float* points)
+                                                   float* points, int64_t strip = kStrip)
 {
-    const int64_t stride = pointStride(blocks * Block, Block);
+    const int64_t stride = pointStride(blocks * Block, Block, strip);
     TilePlace place = placeOf<Map>(tiles, begin);
     for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
         for (int64_t block = 0; block < blocks; ++block) {
             BlockFloats<Block> out[Map::kPoints];
             transformInput<Map, T, Block>(input, tiles, place, place.image * blocks + block, out);
-            float* const row = points + (block * kStrip + tile - begin) * Block;
+            float* const row = points + (block * strip + tile - begin) * Block;
 #pragma GCC unroll 36
             for (int point = 0; point < Map::kPoints; ++point)
                 storeBlock<Block>(out[point], row + point * stride);

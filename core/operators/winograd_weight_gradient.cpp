@@ -8,6 +8,15 @@ namespace {
 
 using Map = FourOutputs;
 
+/// Tiles of a strip. The sums are read and written once for each, so it is longer where sums and
+/// points leave room in the cache.
+int64_t stripLength(const Channels& channels)
+{
+    const int64_t blocks = channels.inputBlocks() * channels.outputBlocks();
+    constexpr int64_t kFewBlocks = 4;
+    return kStrip * (blocks == 1 ? 4 : blocks <= kFewBlocks ? 2 : 1);
+}
+
 /// Reads and transforms the gradients of one tile in one channel block; adds them up for the bias.
 template <typename T, int Block>
 [[gnu::always_inline]] inline void
@@ -32,11 +41,10 @@ transformGradient(const T* gradient, const Tiles& tiles, const TilePlace& place,
 
 /// Transforms the gradients of one block of output channels; adds them up for the bias.
 template <typename T, int Block>
-[[gnu::always_inline]] inline void transformGradients(const T* gradient, const Tiles& tiles,
-                                                      int64_t blocks, int64_t block, int64_t begin,
-                                                      int64_t end, float* points, float* bias)
+[[gnu::always_inline]] inline void
+transformGradients(const T* gradient, const Tiles& tiles, int64_t blocks, int64_t block,
+                   int64_t begin, int64_t end, float* points, int64_t stride, float* bias)
 {
-    const int64_t stride = pointStride(Block, Block);
     BlockFloats<Block> sum = loadBlock<Block>(bias);
     TilePlace place = placeOf<Map>(tiles, begin);
     for (int64_t tile = begin; tile < end; ++tile, advance<Map>(tiles, place)) {
@@ -86,19 +94,22 @@ template <typename T, int Block>
 ESPALIER_PROCESSOR_VERSIONS void addStrip(const Tiles& tiles, const Channels& channels,
                                           const StripRun<T, float>& run, int64_t begin, int64_t end)
 {
+    const int64_t strip = stripLength(channels);
     const int64_t width = channels.inputBlocks() * Block;
     const int64_t blocks = channels.outputBlocks();
     transformInputs<Map, T, Block>(run.input, tiles, channels.inputBlocks(), begin, end,
-                                   run.inputPoints);
+                                   run.inputPoints, strip);
     for (int64_t block = 0; block < blocks; ++block) {
         transformGradients<T, Block>(run.gradient, tiles, blocks, block, begin, end,
-                                     run.gradientPoints, run.bias + block * Block);
+                                     run.gradientPoints, pointStride(Block, Block, strip),
+                                     run.bias + block * Block);
         for (int64_t point = 0; point < Map::kPoints; ++point) {
-            const float* const inputs = run.inputPoints + point * pointStride(width, Block);
-            const float* const gradients = run.gradientPoints + point * pointStride(Block, Block);
+            const float* const inputs = run.inputPoints + point * pointStride(width, Block, strip);
+            const float* const gradients =
+                run.gradientPoints + point * pointStride(Block, Block, strip);
             float* const sums = run.sums + (point * blocks + block) * width * Block;
             for (int64_t input = 0; input < channels.inputBlocks(); ++input)
-                addProducts<Block>(inputs + input * kStrip * Block, gradients, end - begin,
+                addProducts<Block>(inputs + input * strip * Block, gradients, end - begin,
                                    sums + input * Block * Block);
         }
     }
@@ -145,11 +156,12 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
     const int64_t inputBlocks = channels.inputBlocks();
     const int64_t width = inputBlocks * kBlock;
     const int64_t blocks = channels.outputBlocks();
-    const int64_t inputStride = pointStride(width, kBlock);
-    const int64_t gradientStride = pointStride(kBlock, kBlock);
+    const int64_t strip = stripLength(channels);
+    const int64_t inputStride = pointStride(width, kBlock, strip);
+    const int64_t gradientStride = pointStride(kBlock, kBlock, strip);
     using Floats = BlockFloats<kBlock>;
     for (int64_t block = 0; block < inputBlocks; ++block) {
-        BFloat16* const points = run.inputPoints + block * kStrip * kBlock;
+        BFloat16* const points = run.inputPoints + block * strip * kBlock;
         forEachPair(
             tiles, begin, end,
             [&](const TilePlace& place, Floats* out) __attribute__((always_inline)) {
@@ -178,7 +190,7 @@ ESPALIER_BFLOAT16_VERSION void addStrip(const Tiles& tiles, const Channels& chan
         for (int64_t point = 0; point < Map::kPoints; ++point) {
             float* const sums = run.sums + (point * blocks + block) * width * kBlock;
             for (int64_t input = 0; input < inputBlocks; ++input)
-                addPairProducts(run.inputPoints + point * inputStride + input * kStrip * kBlock,
+                addPairProducts(run.inputPoints + point * inputStride + input * strip * kBlock,
                                 run.gradientPoints + point * gradientStride, (end - begin + 1) / 2,
                                 sums + input * kBlock * kBlock);
         }
@@ -230,10 +242,11 @@ int64_t storedOutputs(const Channels& channels)
 /// Floats that a part works on: its sums, those of the bias, and the points of a strip.
 int64_t partFloats(const Channels& channels)
 {
+    const int64_t strip = stripLength(channels);
     return channels.weightElements(Map::kPoints) + storedOutputs(channels)
         + Map::kPoints
-        * (pointStride(channels.inputBlocks() * channels.block, channels.block)
-           + pointStride(channels.block, channels.block));
+        * (pointStride(channels.inputBlocks() * channels.block, channels.block, strip)
+           + pointStride(channels.block, channels.block, strip));
 }
 
 } // namespace
@@ -256,7 +269,8 @@ void WeightGradient::run(const std::byte* input, const std::byte* outputGradient
 {
     auto* const sums = reinterpret_cast<float*>(scratch);
     const int64_t ownFloats = partFloats(m_channels);
-    const int64_t count = stripCount(m_tiles);
+    const int64_t strip = stripLength(m_channels);
+    const int64_t count = stripCount(m_tiles, strip);
     const auto addUp = [&]<typename T, typename P, int Block>(const auto& add) {
         parallelFor(m_parts, 1, [&](int64_t firstPart, int64_t lastPart) {
             for (int64_t part = firstPart; part < lastPart; ++part) {
@@ -264,19 +278,19 @@ void WeightGradient::run(const std::byte* input, const std::byte* outputGradient
                 float* const ownBias = own + m_channels.weightElements(Map::kPoints);
                 std::fill(own, ownBias + storedOutputs(m_channels), 0.0F);
                 float* const inputPoints = ownBias + storedOutputs(m_channels);
-                const StripRun<T, P> run{
-                    .input = reinterpret_cast<const T*>(input),
-                    .gradient = reinterpret_cast<const T*>(outputGradient),
-                    .inputPoints = reinterpret_cast<P*>(inputPoints),
-                    .gradientPoints = reinterpret_cast<P*>(
-                        inputPoints
-                        + Map::kPoints * pointStride(m_channels.inputBlocks() * Block, Block)),
-                    .sums = own,
-                    .bias = ownBias
-                };
-                for (int64_t strip = count * part / m_parts; strip < count * (part + 1) / m_parts;
-                     ++strip)
-                    add(run, strip * kStrip, std::min(m_tiles.count(), (strip + 1) * kStrip));
+                const StripRun<T, P> run{ .input = reinterpret_cast<const T*>(input),
+                                          .gradient = reinterpret_cast<const T*>(outputGradient),
+                                          .inputPoints = reinterpret_cast<P*>(inputPoints),
+                                          .gradientPoints = reinterpret_cast<P*>(
+                                              inputPoints
+                                              + Map::kPoints
+                                                  * pointStride(m_channels.inputBlocks() * Block,
+                                                                Block, strip)),
+                                          .sums = own,
+                                          .bias = ownBias };
+                for (int64_t index = count * part / m_parts; index < count * (part + 1) / m_parts;
+                     ++index)
+                    add(run, index * strip, std::min(m_tiles.count(), (index + 1) * strip));
             }
         });
     };
