@@ -3,11 +3,10 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
-#include "core/evaluation/inference.h"
-#include "core/evaluation/sample_batches.h"
 
 #include <fmt/format.h>
 
@@ -23,25 +22,13 @@ struct CulpritArguments
     DataArguments data;
 };
 
-/// Samples for a diagnosis; test samples only where there are no others.
-std::vector<core::Tensor> inputsOf(const CulpritArguments& arguments, const core::Model& model,
-                                   core::Monitor& monitor)
-{
-    const core::DatasetDescription description = arguments.data.description();
-    const auto splits = core::openDataset(description, monitor);
-    const auto samples = splits->has(core::Role::validation)
-        ? splits->validation(monitor)
-        : splits->test("the errors of layers", monitor);
-    return core::sampleBatches(samples, arguments.data.preprocessing(model, description), model,
-                               arguments.samples);
-}
-
 Outcome findCulprit(const CulpritArguments& arguments, core::Monitor& monitor)
 {
     const auto reference = readModelFile(arguments.reference, monitor);
     const auto quantized = readModelFile(arguments.quantized, monitor);
     const std::vector<core::LayerError> layers =
-        core::rankCulprits(*reference, *quantized, inputsOf(arguments, *reference, monitor),
+        core::rankCulprits(*reference, *quantized,
+                           comparedInputs(arguments.data, *reference, arguments.samples, monitor),
                            core::threadCount(), monitor);
     Outcome outcome;
     outcome.result = { { "model", arguments.reference },

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/data/dataset_formats.h"
 #include "core/data/preflight.h"
+#include "core/evaluation/sample_batches.h"
 
 namespace app {
 
@@ -43,6 +44,17 @@ void checkSamples(const Samples& samples, const std::shared_ptr<const core::Mode
             throw core::Error(core::ErrorCode::invalidData, finding.message);
         else
             monitor.log(core::LogLevel::warning, finding.message);
+}
+
+std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::Model& model,
+                                         int64_t count, core::Monitor& monitor)
+{
+    const core::DatasetDescription description = data.description();
+    const auto splits = core::openDataset(description, monitor);
+    const auto samples = splits->has(core::Role::validation)
+        ? splits->validation(monitor)
+        : splits->test("the comparison of two models", monitor);
+    return core::sampleBatches(samples, data.preprocessing(model, description), model, count);
 }
 
 bool hasLabels(const core::Dataset& dataset)

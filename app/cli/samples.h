@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/cli/data_arguments.h"
 #include "core/data/dataset_description.h"
 #include "core/data/preprocessing.h"
 #include "core/data/split_dataset.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -25,6 +27,11 @@ Samples openSamples(const core::DatasetDescription& description, std::string rol
 void checkSamples(const Samples& samples, const std::shared_ptr<const core::Model>& model,
                   const core::Preprocessing& preprocessing, bool needsLabels,
                   core::Monitor& monitor);
+
+/// Batches of validation samples, or of test samples when there are no others, that two models are
+/// compared on; nothing is chosen by them.
+std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::Model& model,
+                                         int64_t count, core::Monitor& monitor);
 
 bool hasLabels(const core::Dataset& dataset);
 

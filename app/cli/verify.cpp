@@ -1,5 +1,7 @@
+#include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/samples.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "core/base/parallel.h"
@@ -16,6 +18,7 @@ struct VerifyArguments
     std::string reference;
     std::string quantized;
     core::VerificationOptions options;
+    DataArguments data;
 };
 
 Json reportJson(const core::RuntimeReport& report)
@@ -37,6 +40,8 @@ Json reportJson(const core::RuntimeReport& report)
             { { "name", node.name }, { "type", node.type }, { "reason", node.reason } });
     if (report.maxError)
         json.update({ { "maxError", *report.maxError }, { "outputScale", report.outputScale } });
+    if (report.executorError)
+        json["executorError"] = *report.executorError;
     if (report.rounds > 0)
         json.update({ { "floatMs", report.floatMs },
                       { "quantizedMs", report.quantizedMs },
@@ -63,6 +68,9 @@ std::string reportText(const core::RuntimeReport& report)
     if (report.maxError)
         text += fmt::format("Largest difference of the outputs {} of {}\n",
                             numberText(*report.maxError), numberText(report.outputScale));
+    if (report.executorError)
+        text += fmt::format("Largest difference of ONNX Runtime and Espalier's executor {}\n",
+                            numberText(*report.executorError));
     if (report.rounds > 0)
         text += fmt::format("{} ms, in float {} ms: {} times as fast (medians of {} interleaved "
                             "runs)\n",
@@ -75,6 +83,11 @@ Outcome verify(const VerifyArguments& arguments, core::Monitor& monitor)
 {
     core::VerificationOptions options = arguments.options;
     options.threads = core::threadCount();
+    if (arguments.data.isGiven())
+        options.inputs = { comparedInputs(arguments.data,
+                                          *readModelFile(arguments.reference, monitor),
+                                          options.batch, monitor)
+                               .front() };
     const core::RuntimeReport report =
         core::verifyInRuntime(arguments.reference, arguments.quantized, options, monitor);
     const bool isFaulty = report.isVerified() && (!report.loads || !report.unfused.empty());
@@ -96,8 +109,9 @@ VerbAction configureVerify(CLI::App& command)
         ->check(CLI::Range(0, 1'000'000));
     command
         .add_option("--batch", arguments->options.batch,
-                    "Samples in one run when the model leaves that open")
+                    "Samples in one run when the model leaves that open; at most 32 of a data set")
         ->check(CLI::Range(1, 1 << 20));
+    arguments->data.addTo(command, "");
     return [arguments](core::Monitor& monitor) { return verify(*arguments, monitor); };
 }
 

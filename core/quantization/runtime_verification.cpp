@@ -1,12 +1,18 @@
 #include "core/quantization/runtime_verification.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/resource_folder.h"
 #include "core/base/run_program.h"
+#include "core/data/npy.h"
+#include "core/execution/executor.h"
+#include "core/onnx/read_model.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace core {
@@ -60,6 +66,58 @@ std::string lastLine(const std::string& text)
     return text.substr(start == std::string::npos ? 0 : start + 1, end - start);
 }
 
+/// A new folder that goes with everything in it.
+class ExchangeFolder
+{
+public:
+    ExchangeFolder()
+    {
+        std::string name =
+            (std::filesystem::temp_directory_path() / "espalier-verify-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr)
+            throw Error(ErrorCode::fileAccess, "no temporary folder can be made at " + name);
+        m_path = name;
+    }
+    ~ExchangeFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    ExchangeFolder(const ExchangeFolder&) = delete;
+    ExchangeFolder& operator=(const ExchangeFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+void writeInputs(const std::filesystem::path& folder, const std::vector<Tensor>& inputs)
+{
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        const std::string file = npyFile(inputs[i]);
+        writeFileAtomically(folder / fmt::format("{}.npy", i), std::as_bytes(std::span(file)));
+    }
+}
+
+/// Largest difference between what ONNX Runtime left in the folder and our own output.
+double executorError(const std::filesystem::path& quantized, const std::filesystem::path& folder,
+                     const VerificationOptions& options, Monitor& monitor)
+{
+    const auto model = std::make_shared<const Model>(readModel(quantized, monitor));
+    Executor executor(model, { .threads = options.threads });
+    const std::vector<double> ours =
+        executor.run(options.inputs, RunRequest{}, monitor).outputs.front().toDoubles();
+    const std::vector<double> theirs = readNpy(folder / "output.npy").toDoubles();
+    if (ours.size() != theirs.size())
+        throw Error(ErrorCode::invalidModel,
+                    fmt::format("the output has {} numbers in ONNX Runtime and {} here",
+                                theirs.size(), ours.size()));
+    double largest = 0;
+    for (size_t i = 0; i < ours.size(); ++i)
+        largest = std::max(largest, std::abs(ours[i] - theirs[i]));
+    return largest;
+}
+
 RuntimeReport notVerified(const std::string& why)
 {
     RuntimeReport report;
@@ -77,14 +135,21 @@ RuntimeReport verifyInRuntime(const std::filesystem::path& reference,
     expectFile(quantized);
     monitor.beginPhase("verifying in ONNX Runtime");
     const std::filesystem::path script = resourceFolder("runtime") / "verify.py";
+    std::vector<std::string> words{ pythonOf(options), script.string(),
+                                    "--threads",       std::to_string(options.threads),
+                                    "--rounds",        std::to_string(options.rounds),
+                                    "--batch",         std::to_string(options.batch) };
+    std::optional<ExchangeFolder> folder;
+    if (!options.inputs.empty()) {
+        writeInputs(folder.emplace().path(), options.inputs);
+        words.insert(words.end(), { "--inputs", folder->path().string() });
+    }
+    words.insert(words.end(),
+                 { "--", std::filesystem::absolute(reference).string(),
+                   std::filesystem::absolute(quantized).string() });
     ProgramResult result;
     try {
-        result = runProgram(
-            { pythonOf(options), script.string(), "--threads", std::to_string(options.threads),
-              "--rounds", std::to_string(options.rounds), "--batch", std::to_string(options.batch),
-              "--", std::filesystem::absolute(reference).string(),
-              std::filesystem::absolute(quantized).string() },
-            monitor);
+        result = runProgram(words, monitor);
     } catch (const Error& error) {
         return notVerified(error.what());
     }
@@ -94,7 +159,10 @@ RuntimeReport verifyInRuntime(const std::filesystem::path& reference,
         throw Error(ErrorCode::invalidModel,
                     fmt::format("ONNX Runtime did not get through: {}", lastLine(result.errors)));
     try {
-        return fromJson(Json::parse(result.output));
+        RuntimeReport report = fromJson(Json::parse(result.output));
+        if (folder && report.loads)
+            report.executorError = executorError(quantized, folder->path(), options, monitor);
+        return report;
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::invalidFile,
                     fmt::format("{} answered with something else than its report: {}",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/monitor.h"
+#include "core/graph/tensor.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,8 +30,11 @@ struct RuntimeReport
     std::string runtime; ///< version of ONNX Runtime
     std::map<std::string, int64_t> fused; ///< integer operators, by type
     std::vector<UnfusedNode> unfused;
-    std::optional<double> maxError; ///< of the outputs, on the same random inputs
+    std::optional<double> maxError; ///< of the outputs, on the same inputs
     double outputScale = 0; ///< largest magnitude of the reference's outputs
+    /// Largest difference of the quantized model's first output there and in our own executor; only
+    /// for given inputs.
+    std::optional<double> executorError;
     double floatMs = 0; ///< medians of `rounds` interleaved runs; 0: not timed
     double quantizedMs = 0;
     int64_t rounds = 0;
@@ -46,6 +50,7 @@ struct VerificationOptions
     int threads = 1;
     int64_t rounds = 15; ///< timed runs; 0: none
     int64_t batch = 1; ///< samples of an input with symbolic batch
+    std::vector<Tensor> inputs; ///< of both models, in their order; empty: random numbers
 };
 
 /// Loads both files in ONNX Runtime, in a Python of its own: fusions, outputs, times. A missing

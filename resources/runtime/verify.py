@@ -184,6 +184,8 @@ def verify(arguments):
                  else inputs_of(reference, arguments.batch, 1))
         expected = reference.run(None, feeds)
         found = quantized.run(None, feeds)
+        if arguments.inputs:
+            numpy.save(os.path.join(arguments.inputs, "output.npy"), found[0])
         pairs = [(a.astype(numpy.float64), b.astype(numpy.float64))
                  for a, b in zip(expected, found)
                  if a.shape == b.shape and numpy.issubdtype(a.dtype, numpy.floating)]
@@ -204,7 +206,8 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--batch", type=int, default=1)
-    parser.add_argument("--inputs", help="folder with 0.npy, 1.npy, ...")
+    parser.add_argument("--inputs", help="folder with 0.npy, 1.npy, ...; gets output.npy, the "
+                                          "first output of the quantized model")
     arguments = parser.parse_args()
     try:
         import numpy  # noqa: F401

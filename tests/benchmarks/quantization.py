@@ -3,6 +3,7 @@
 
     quantization.py ESPALIER_CLI accuracy [SAMPLE ...]   all test images of Fashion-MNIST, n = 10,000
     quantization.py ESPALIER_CLI four-bits [SAMPLE ...]  weights in 4 bits, by each rounding
+    quantization.py ESPALIER_CLI memory [SAMPLE ...]    peak of calibration with 100, 10,000 images
     quantization.py ESPALIER_CLI files [MODEL ...]      makes the files that speed reads
     quantization.py ESPALIER_CLI speed [MODEL ...]      run with `quiet` in front, times interleaved
 
@@ -13,6 +14,7 @@ the training part, as espalier-cli chooses them.
 
 import gzip
 import json
+import os
 import pathlib
 import statistics
 import subprocess
@@ -136,6 +138,25 @@ def four_bits(program, names, folder):
                 report(rounding + note, output, test, truth, base)
 
 
+def peak(command):
+    """Peak resident memory of a process in MiB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{command[1]} failed")
+    return usage.ru_maxrss / 1024
+
+
+def memory(program, names, folder):
+    for name in names:
+        peaks = [peak([program, "quantize", str(ROOT / "resources/samples" / f"{name}.onnx"), "-o",
+                       str(folder / "memory.onnx"), "--data", "fashion-mnist", "--samples",
+                       str(samples), "--calibrator", "entropy", "--limit", "100", "--threads", "1",
+                       "--no-cache"]) for samples in (100, 10000)]
+        print(f"{name}: {peaks[0]:.0f} MiB with 100 images, {peaks[1]:.0f} MiB with 10,000: "
+              f"{peaks[1] / peaks[0]:.2f} times", flush=True)
+
+
 def shape_of(name):
     return (16, 1, 28, 28) if name in SAMPLES else (1, 3, 224, 224)
 
@@ -180,10 +201,10 @@ def speed(names, folder, rounds):
 
 def main():
     program, task, names = sys.argv[1], sys.argv[2], sys.argv[3:]
-    if task in ("accuracy", "four-bits"):
+    measures = {"accuracy": accuracy, "four-bits": four_bits, "memory": memory}
+    if task in measures:
         with tempfile.TemporaryDirectory() as name:
-            measure = accuracy if task == "accuracy" else four_bits
-            measure(program, names or SAMPLES, pathlib.Path(name))
+            measures[task](program, names or SAMPLES, pathlib.Path(name))
         return
     folder = pathlib.Path(tempfile.gettempdir()) / "espalier-quantization"
     folder.mkdir(exist_ok=True)

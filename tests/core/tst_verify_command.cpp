@@ -115,13 +115,18 @@ private:
             QSKIP("ESPALIER_TEST_PYTHON is not set");
         const auto result =
             runCommand({ "verify", reference, quantized, "--json", "--runs", "3", "--threads", "1",
-                         "--python", test::pythonProgram().toStdString() });
+                         "--data", "fashion-mnist", "--batch", "16", "--python",
+                         test::pythonProgram().toStdString() });
         QVERIFY2(result.exitCode == 0, result.output.c_str());
         const Json json = result.json();
         QVERIFY(json["loads"] == Json(true));
         QVERIFY(json["unfused"].empty());
         QVERIFY(json["fused"]["QLinearConv"].get<int>() > 1);
         QVERIFY(json["speedup"].get<double>() > 0);
+        // On real images, and the same in both executors to a step of 8 bits.
+        const double scale = json["outputScale"].get<double>();
+        QVERIFY(json["maxError"].get<double>() < 0.1 * scale);
+        QVERIFY(json["executorError"].get<double>() <= scale / 127);
     }
 
     test::TemporaryFolder m_folder;
