@@ -114,8 +114,10 @@ def accuracy(program, names, folder):
         print(f"{name}: float {base / 100:.2f} %, n = {len(test)}", flush=True)
         for kind in OURS:
             output = folder / f"{name}.ours.{kind}.onnx"
-            ours(program, model, output, "--data", data, "--calibrator", kind)
-            report(f"ours {kind}", output, test, truth, base)
+            for correction, note in (("no", ""), ("yes", " corrected")):
+                ours(program, model, output, "--data", data, "--calibrator", kind,
+                     "--bias-correction", correction)
+                report(f"ours {kind}{note}", output, test, truth, base)
         for kind, method in THEIRS.items():
             output = folder / f"{name}.theirs.{kind}.onnx"
             theirs(model, output, batches, method)
@@ -130,11 +132,10 @@ def four_bits(program, names, folder):
         base = correct(model, test, truth)
         print(f"{name}: float {base / 100:.2f} %, weights in 4 bits, n = {len(test)}", flush=True)
         for rounding in ROUNDINGS:
-            for correction in ("false", "true"):
+            for correction, note in (("no", ""), ("yes", " corrected")):
                 output = folder / f"{name}.{rounding}.{correction}.onnx"
                 ours(program, model, output, "--data", data, "--weight-bits", "4", "--rounding",
                      rounding, "--bias-correction", correction)
-                note = " corrected" if correction == "true" else ""
                 report(rounding + note, output, test, truth, base)
 
 
