@@ -1,11 +1,9 @@
 #include "core/base/checked_arithmetic.h"
-#include "core/base/parallel.h"
+#include "core/operators/convolution_loops.h"
 #include "core/operators/convolution_operator.h"
-#include "core/operators/direct_weight_gradient.h"
 #include "core/operators/dnnl_convolution.h"
 #include "core/operators/dnnl_primitive.h"
 #include "core/operators/training_kernel.h"
-#include "core/operators/winograd.h"
 
 #include <algorithm>
 #include <cstring>
@@ -48,21 +46,13 @@ dnnl::memory::desc biasOf(const Problem& problem)
                            : dnnl::memory::desc();
 }
 
-/// What our own loops do instead of a primitive of the library.
-struct OwnLoops
-{
-    std::shared_ptr<const ConvolutionLoops> forward;
-    std::shared_ptr<const ConvolutionLoops> backwardData;
-    std::shared_ptr<const WeightGradientLoops> backwardWeights;
-};
-
 /// The three primitives, those that are not wanted left empty.
 struct Primitives
 {
     Forward::primitive_desc forward;
     BackwardData::primitive_desc backwardData;
     BackwardWeights::primitive_desc backwardWeights;
-    OwnLoops own;
+    OwnConvolutionLoops own; ///< in place of primitives
 };
 
 /// Channels from which on Winograd is faster than the direct sum, for activations and for weights.
@@ -93,58 +83,6 @@ bool makeFirst(const std::vector<algorithm>& tried, const Make& make)
     });
 }
 
-/// Forward, few channels come with the most positions, and the rounding of large tiles would move
-/// some of them across the kink of a ReLU: they go by small tiles, or by rows in bfloat16. Where
-/// the processor multiplies bfloat16 no faster than float, the library's sums in bfloat16 leave
-/// only the way back.
-OwnLoops chooseOwnLoops(const Problem& problem)
-{
-    const ConvolutionGeometry& place = problem.place;
-    OwnLoops chosen;
-    if (problem.input.isRowMajor())
-        return chosen;
-    constexpr int64_t kChannelsBackInHalf = 64;
-    constexpr int64_t kTaps = 9;
-    const bool isHalf = problem.input.elementType == ElementType::bfloat16;
-    const bool isFast = !isHalf || hasFastBFloat16();
-    const int parts = threadCount();
-    if (isFast && !winograd::isServed(place) && DirectWeightGradient::isServed(place))
-        chosen.backwardWeights = std::make_shared<DirectWeightGradient>(place, isHalf, parts);
-    if (!winograd::isServed(place))
-        return chosen;
-    const winograd::Channels channels{ .inputs = place.inputChannels,
-                                       .outputs = place.outputChannels,
-                                       .block = static_cast<int>(problem.input.channelBlock),
-                                       .isHalf = isHalf,
-                                       .hasHalfProducts = isHalf && isFast };
-    winograd::Channels reversed = channels;
-    std::swap(reversed.inputs, reversed.outputs);
-    const winograd::Tiles tiles = winograd::forwardTiles(place);
-    const int64_t narrowest = std::min(place.inputChannels, place.outputChannels);
-    const winograd::WeightOrder order{ .outputStride = place.inputChannels * kTaps,
-                                       .inputStride = kTaps };
-    const winograd::WeightOrder turned{ .outputStride = kTaps,
-                                        .inputStride = place.inputChannels * kTaps,
-                                        .isTurned = true };
-    const winograd::Tiles back = winograd::backwardTiles(place);
-    const bool isNarrow = narrowest < kWinogradChannels;
-    if (channels.hasHalfProducts && isNarrow) {
-        chosen.forward = std::make_shared<winograd::RowConvolution>(tiles, channels, order, parts);
-        chosen.backwardData =
-            std::make_shared<winograd::RowConvolution>(back, reversed, turned, parts);
-    } else if (isFast) {
-        winograd::Tiles forward = tiles;
-        if (isNarrow)
-            forward.size = 2;
-        chosen.forward = std::make_shared<winograd::Convolution>(forward, channels, order, parts);
-    }
-    if (!chosen.backwardData && (isFast || narrowest >= kChannelsBackInHalf))
-        chosen.backwardData =
-            std::make_shared<winograd::Convolution>(back, reversed, turned, parts);
-    chosen.backwardWeights = std::make_shared<winograd::WeightGradient>(tiles, channels, parts);
-    return chosen;
-}
-
 std::optional<Primitives> describe(const Problem& problem)
 {
     const LibraryWindow window(problem.place.axes);
@@ -158,7 +96,7 @@ std::optional<Primitives> describe(const Problem& problem)
                                          window.padsBegin, window.padsEnd },
                                        attributes, dnnlEngine());
     };
-    Primitives made{ .own = chooseOwnLoops(problem) };
+    Primitives made{ .own = chooseConvolutionLoops(problem.place, problem.input) };
     const std::vector<algorithm> tried = algorithms(problem, kWinogradChannels);
     if (!made.own.forward
         && !makeFirst(tried, [&](algorithm kind) { return made.forward = forwardBy(kind); }))
