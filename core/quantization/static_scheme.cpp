@@ -6,6 +6,7 @@
 #include "core/quantization/equalize_layers.h"
 #include "core/quantization/prepare_model.h"
 #include "core/quantization/refine_layers.h"
+#include "core/quantization/saturation.h"
 #include "core/quantization/scheme.h"
 #include "core/quantization/smooth_activations.h"
 #include "core/quantization/store_weights.h"
@@ -61,6 +62,11 @@ public:
         std::ranges::move(refined.notes, std::back_inserter(result.notes));
         result.notes.push_back(
             fmt::format("Ranges of activations come from {} samples.", m_samples->size()));
+        if (const std::string note =
+                saturationNote(m_target, static_cast<int>(m_job.settings.integer("weightBits")),
+                               addsBytesExactly());
+            !note.empty())
+            result.notes.push_back(note);
         return result;
     }
 

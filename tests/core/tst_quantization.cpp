@@ -3,6 +3,7 @@
 #include "core/quantization/prepare_model.h"
 #include "core/quantization/quantization_job.h"
 #include "core/quantization/quantization_plan.h"
+#include "core/quantization/saturation.h"
 #include "tests/support/cut_check.h"
 #include "tests/support/weighted_graphs.h"
 
@@ -134,6 +135,30 @@ private slots:
                 QCOMPARE(graph.value(node.inputs[2]).initializer->toIntegers().front(), 0);
         }
         QVERIFY(std::ranges::all_of(result.layers, &LayerChoice::isInteger));
+    }
+
+    void saturationIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<bool>("addsExactly");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("no VNNI") << QByteArray("ort-x64") << 8 << false << QByteArray("(no VNNI)");
+        QTest::newRow("VNNI") << QByteArray("ort-x64") << 8 << true << QByteArray("exactly (VNNI)");
+        QTest::newRow("7 bits") << QByteArray("ort-x64") << 7 << false << QByteArray();
+        QTest::newRow("signed") << QByteArray("ort-arm64") << 8 << false << QByteArray();
+    }
+
+    void saturationIsSaid()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(int, bits);
+        QFETCH(bool, addsExactly);
+        QFETCH(QByteArray, word);
+        const std::string note =
+            saturationNote(targetProfiles().at(target.constData()), bits, addsExactly);
+        QCOMPARE(note.empty(), word.isEmpty());
+        QVERIFY(note.find(word.toStdString()) != std::string::npos);
     }
 
     void gelusStayFloat_data()
