@@ -572,6 +572,13 @@
     </message>
 </context>
 <context>
+    <name>ComparedSamples</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+</context>
+<context>
     <name>GroupName</name>
     <message>
         <source>%1 · %2 coupled</source>
@@ -2635,6 +2642,45 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::QuantizeViews</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>What both models answer, and which answers change.</source>
+        <translation>Was beide Modelle antworten und welche Antworten sich ändern.</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Which numbers of a layer are clipped, to drag.</source>
+        <translation>Welche Zahlen einer Schicht abgeschnitten werden, zum Ziehen.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>What a layer makes of a sample in both models.</source>
+        <translation>Was eine Schicht in beiden Modellen aus einem Beispiel macht.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>How fine the grid is that weights snap to.</source>
+        <translation>Wie fein das Raster ist, auf dem Gewichte einrasten.</translation>
+    </message>
+    <message>
+        <source>Read both models</source>
+        <translation>Beide Modelle lesen</translation>
+    </message>
+</context>
+<context>
     <name>app::RecoverCard</name>
     <message>
         <source>Progress of the recovery</source>
@@ -3318,6 +3364,191 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ClippingPlot</name>
+    <message>
+        <source>Clipping lines</source>
+        <translation>Abschneidelinien</translation>
+    </message>
+    <message>
+        <source>Drag a line: numbers outside of the two are clipped, those inside get finer steps. Arrow keys move a line, Space takes the other one.</source>
+        <translation>Eine Linie ziehen: Zahlen außerhalb der beiden werden abgeschnitten, die innerhalb bekommen feinere Stufen. Pfeiltasten bewegen eine Linie, die Leertaste nimmt die andere.</translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>Keine Schicht gewählt.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 of the numbers are clipped</source>
+        <translation>Von %1 bis %2, %3 der Zahlen werden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Select a layer that is computed in integers.</source>
+        <translation>Eine Schicht auswählen, die in ganzen Zahlen gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>float numbers, counts to a logarithmic scale</source>
+        <translation>Gleitkommazahlen, Anzahlen im logarithmischen Maßstab</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ClippingView</name>
+    <message>
+        <source>Lower end</source>
+        <translation>Unteres Ende</translation>
+    </message>
+    <message>
+        <source>Numbers below are clipped.</source>
+        <translation>Zahlen darunter werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Oberes Ende</translation>
+    </message>
+    <message>
+        <source>Numbers above are clipped.</source>
+        <translation>Zahlen darüber werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Reset Layer</source>
+        <translation>Schicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put the lines back to where the file has them.</source>
+        <translation>Die Linien dorthin zurücksetzen, wo die Datei sie hat.</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put the lines of all layers back.</source>
+        <translation>Die Linien aller Schichten zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben …</translation>
+    </message>
+    <message>
+        <source>Write the quantized model with these ranges to a file.</source>
+        <translation>Das quantisierte Modell mit diesen Bereichen in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Look at the numbers of %1</source>
+        <translation>Zahlen von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>No layer is chosen</source>
+        <translation>Keine Schicht gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing is quantized yet</source>
+        <translation>Noch ist nichts quantisiert</translation>
+    </message>
+    <message>
+        <source>%1 makes no integers</source>
+        <translation>%1 macht keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 of the numbers clipped</source>
+        <translation>%1 der Zahlen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Measure the ranges</source>
+        <translation>Bereiche messen</translation>
+    </message>
+    <message>
+        <source>Quantize, then choose a layer and drag its lines.</source>
+        <translation>Quantisieren, dann eine Schicht wählen und ihre Linien ziehen.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>proxy n=%1, growing</source>
+        <translation>Stichprobe n=%1, wächst</translation>
+    </message>
+    <message>
+        <source>proxy n=%1</source>
+        <translation>Stichprobe n=%1</translation>
+    </message>
+    <message>
+        <source>accuracy with these ranges (%1 to %2, %3).</source>
+        <translation>Genauigkeit mit diesen Bereichen (%1 bis %2, %3).</translation>
+    </message>
+    <message>
+        <source>answers as in float with these ranges (%1 to %2, %3).</source>
+        <translation>Antworten wie in Gleitkomma mit diesen Bereichen (%1 bis %2, %3).</translation>
+    </message>
+    <message>
+        <source>File as written %1, float %2 on the same samples. Change: %3.</source>
+        <translation>Geschriebene Datei %1, Gleitkomma %2 auf denselben Beispielen. Änderung: %3.</translation>
+    </message>
+    <message>
+        <source>Move a line first.</source>
+        <translation>Zuerst eine Linie bewegen.</translation>
+    </message>
+    <message>
+        <source>Write with These Ranges</source>
+        <translation>Mit diesen Bereichen schreiben</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ComparisonView</name>
+    <message>
+        <source>The sample</source>
+        <translation>Das Beispiel</translation>
+    </message>
+    <message>
+        <source>Most probable classes in float</source>
+        <translation>Wahrscheinlichste Klassen in Gleitkomma</translation>
+    </message>
+    <message>
+        <source>Most probable classes in integers</source>
+        <translation>Wahrscheinlichste Klassen in ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>What integers add to the probabilities</source>
+        <translation>Was ganze Zahlen zu den Wahrscheinlichkeiten beitragen</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>Integers</source>
+        <translation>Ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Run both models on a sample</source>
+        <translation>Beide Modelle auf einem Beispiel rechnen</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>Gleiche Antwort</translation>
+    </message>
+    <message>
+        <source>Flipped</source>
+        <translation>Gekippt</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CurveFiller</name>
     <message>
         <source>Measure curves</source>
@@ -3337,6 +3568,69 @@ Protokoll: %2</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeatureView</name>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>Integers</source>
+        <translation>Ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Channels: %1</source>
+        <translation>Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>Chosen channel: %1</source>
+        <translation>Gewählter Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Quantize, then see what a layer makes in both models.</source>
+        <translation>Quantisieren, dann sehen, was eine Schicht in beiden Modellen macht.</translation>
+    </message>
+    <message>
+        <source>Select a layer, in the graph or under Layers.</source>
+        <translation>Eine Schicht auswählen, im Graphen oder unter Schichten.</translation>
+    </message>
+    <message>
+        <source>Compute feature maps</source>
+        <translation>Merkmalskarten rechnen</translation>
+    </message>
+    <message>
+        <source>No layer is chosen</source>
+        <translation>Keine Schicht gewählt</translation>
+    </message>
+    <message>
+        <source>This layer makes no integers: choose another one.</source>
+        <translation>Diese Schicht macht keine ganzen Zahlen: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Its output has neither rows and columns nor one row of numbers, so there is no picture of it.</source>
+        <translation>Ihre Ausgabe hat weder Zeilen und Spalten noch eine Zeile von Zahlen, darum gibt es kein Bild von ihr.</translation>
+    </message>
+    <message>
+        <source>%1 sample %2: %3 signal over noise; channel %4 differs most. %5 of %6 channels are drawn.</source>
+        <translation>%1, Beispiel %2: %3 Signal zu Rauschen; Kanal %4 weicht am meisten ab. %5 von %6 Kanälen sind gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird gerechnet …</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3717,65 @@ Protokoll: %2</translation>
     <message>
         <source>One channel must stay.</source>
         <translation>Ein Kanal muss bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FlipGallery</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Which samples are shown.</source>
+        <translation>Welche Beispiele gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Compared samples</source>
+        <translation>Verglichene Beispiele</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>Only flipped</source>
+        <translation>Nur gekippte</translation>
+    </message>
+    <message>
+        <source>Right, then wrong</source>
+        <translation>Richtig, dann falsch</translation>
+    </message>
+    <message>
+        <source>Wrong, then right</source>
+        <translation>Falsch, dann richtig</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>Beispiele öffnen</translation>
+    </message>
+    <message>
+        <source>Compare samples</source>
+        <translation>Beispiele vergleichen</translation>
+    </message>
+    <message>
+        <source>Quantize, then see which answers change.</source>
+        <translation>Quantisieren, dann sehen, welche Antworten sich ändern.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples flipped: %3 (%4 to %5); %6 shown.</source>
+        <translation>%1 von %2 Beispielen gekippt: %3 (%4 bis %5); %6 gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples so far flipped: %3 (%4 to %5); %6 shown.</source>
+        <translation>%1 von bisher %2 Beispielen gekippt: %3 (%4 bis %5); %6 gezeigt.</translation>
+    </message>
+    <message>
+        <source>The models cannot be compared: %1</source>
+        <translation>Die Modelle lassen sich nicht vergleichen: %1</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5127,101 @@ Protokoll: %2</translation>
     <message>
         <source>There is not enough memory for this work.</source>
         <translation>Für diese Arbeit reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WeightGridView</name>
+    <message>
+        <source>output channel</source>
+        <translation>Ausgabekanal</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Steps of one output channel</source>
+        <translation>Stufen eines Ausgabekanals</translation>
+    </message>
+    <message>
+        <source>weight in float</source>
+        <translation>Gewicht in Gleitkomma</translation>
+    </message>
+    <message>
+        <source>on the grid</source>
+        <translation>auf dem Raster</translation>
+    </message>
+    <message>
+        <source>Select a layer with weights.</source>
+        <translation>Eine Schicht mit Gewichten auswählen.</translation>
+    </message>
+    <message>
+        <source>Bits of a weight</source>
+        <translation>Bits eines Gewichts</translation>
+    </message>
+    <message>
+        <source>How fine the grid is that weights snap to.</source>
+        <translation>Wie fein das Raster ist, auf dem Gewichte einrasten.</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bits</translation>
+    </message>
+    <message>
+        <source>A scale for each channel</source>
+        <translation>Eine Skala je Kanal</translation>
+    </message>
+    <message>
+        <source>Else one scale for the whole weight.</source>
+        <translation>Sonst eine Skala für das ganze Gewicht.</translation>
+    </message>
+    <message>
+        <source>Output channel</source>
+        <translation>Ausgabekanal</translation>
+    </message>
+    <message>
+        <source>Whose steps are drawn below.</source>
+        <translation>Dessen Stufen unten gezeichnet sind.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>No weights.</source>
+        <translation>Keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Weights in float</source>
+        <translation>Gewichte in Gleitkomma</translation>
+    </message>
+    <message>
+        <source>On the grid</source>
+        <translation>Auf dem Raster</translation>
+    </message>
+    <message>
+        <source>Snap weights to a grid</source>
+        <translation>Gewichte auf ein Raster setzen</translation>
+    </message>
+    <message>
+        <source>No layer is chosen</source>
+        <translation>Keine Schicht gewählt</translation>
+    </message>
+    <message>
+        <source>%1 has no weights</source>
+        <translation>%1 hat keine Gewichte</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>Select a layer with weights, in the graph or under Layers.</source>
+        <translation>Eine Schicht mit Gewichten auswählen, im Graphen oder unter Schichten.</translation>
+    </message>
+    <message>
+        <source>A grid of %1 levels in steps of %2; channel %3 uses %4 of them. All weights: %5 signal over rounding noise.</source>
+        <translation>Ein Raster von %1 Stufen im Abstand %2; Kanal %3 nutzt %4 davon. Alle Gewichte: %5 Signal zu Rundungsrauschen.</translation>
     </message>
 </context>
 <context>

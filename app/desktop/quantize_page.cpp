@@ -7,6 +7,7 @@
 #include "app/desktop/quantize_form.h"
 #include "app/desktop/quantize_result.h"
 #include "app/desktop/quantize_run.h"
+#include "app/desktop/quantize_views.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/forms/message_bar.h"
 #include "widgets/quantization/layers_view.h"
@@ -81,6 +82,9 @@ QWidget* QuantizePage::createSide(const PageContext& context)
     addTab(scroll, tr("Scheme"), tr("What becomes small, how, and for which runtime."));
     m_layers = new widgets::LayersView;
     addTab(m_layers, tr("Layers"), tr("How each layer is computed, and what it loses."));
+    m_views = new QuantizeViews(context, this);
+    for (const QuantizeViews::View& view : m_views->views())
+        addTab(view.widget, view.title, view.tip);
     return side;
 }
 
@@ -207,6 +211,7 @@ void QuantizePage::showLayers()
     }
     m_layers->model().setLayers(std::move(layers));
     m_canvas->setLayers(m_layers->model().layers());
+    m_views->follow(isAboutRun() ? &m_run : nullptr);
     followSelection();
 }
 
@@ -302,8 +307,10 @@ void QuantizePage::selectLayer(const QString& name)
 void QuantizePage::followSelection()
 {
     const core::NodeId node = m_workspace.currentNode();
-    m_layers->setCurrentLayer(
-        node.isValid() ? QString::fromStdString(m_workspace.graph().node(node).name) : QString());
+    const QString name =
+        node.isValid() ? QString::fromStdString(m_workspace.graph().node(node).name) : QString();
+    m_layers->setCurrentLayer(name);
+    m_views->setLayer(name);
 }
 
 } // namespace app

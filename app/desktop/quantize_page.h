@@ -20,6 +20,7 @@ class QuantizeCanvas;
 class QuantizeForm;
 class QuantizeResult;
 class QuantizeRun;
+class QuantizeViews;
 struct PageContext;
 struct QuantizePlan;
 
@@ -70,6 +71,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     QuantizeForm* m_form = nullptr;
     widgets::LayersView* m_layers = nullptr;
+    QuantizeViews* m_views = nullptr;
     QAction* m_retry = nullptr;
 };
 

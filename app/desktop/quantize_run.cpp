@@ -29,6 +29,7 @@ void QuantizeRun::start(const QuantizePlan& plan)
 
 void QuantizeRun::takeResult()
 {
+    ++m_resultCount;
     verify();
     if (m_wantsCulprit)
         findCulprit();

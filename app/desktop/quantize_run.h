@@ -21,6 +21,9 @@ public:
     /// The quantized file is written.
     bool hasResult() const { return m_quantization->stage() == CommandStage::done; }
 
+    /// Results so far, to tell one from the next.
+    int resultCount() const { return m_resultCount; }
+
     /// Quantizes; a layer is looked for and the file verified anew when it is done, where both were
     /// asked for before. Nothing while a quantization is going on.
     void start(const QuantizePlan& plan);
@@ -39,6 +42,7 @@ private:
     CommandRun* m_quantization = nullptr;
     CommandRun* m_culprits = nullptr;
     CommandRun* m_verification = nullptr;
+    int m_resultCount = 0;
     bool m_wantsCulprit = false; ///< it was asked for the result before
 };
 

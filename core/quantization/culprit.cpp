@@ -6,12 +6,10 @@
 #include "core/operators/infer_shapes.h"
 #include "core/passes/clean_up.h"
 #include "core/quantization/prepare_model.h"
-#include "core/quantization/signal_noise.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <set>
 
@@ -35,13 +33,6 @@ bool isQuantizing(const Node& node)
         || node.type == "DynamicQuantizeLinear" || node.type.starts_with("QLinear")
         || node.type.starts_with("QGemm") || node.type == "MatMulNBits"
         || node.type.ends_with("Integer") || node.type == "Cast";
-}
-
-double decibel(const SignalNoise& powers)
-{
-    if (powers.noise <= 0 || powers.signal <= 0)
-        return powers.noise <= 0 ? kExactDecibel : -kExactDecibel;
-    return std::clamp(10 * std::log10(powers.signal / powers.noise), -kExactDecibel, kExactDecibel);
 }
 
 using Twin = std::function<std::optional<ValueId>(ValueId)>;
@@ -217,8 +208,8 @@ private:
             errors.push_back({ .name = node.name,
                                .type = node.type,
                                .value = m_reference->graph.value(m_matches[i].output).name,
-                               .aloneDecibel = decibel(alone[i]),
-                               .prefixDecibel = decibel(prefix[i]) });
+                               .aloneDecibel = alone[i].decibel(),
+                               .prefixDecibel = prefix[i].decibel() });
         }
         std::ranges::stable_sort(errors, {}, &LayerError::aloneDecibel);
         return errors;

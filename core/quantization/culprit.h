@@ -2,6 +2,7 @@
 
 #include "core/base/monitor.h"
 #include "core/graph/model.h"
+#include "core/quantization/signal_noise.h"
 
 #include <memory>
 #include <span>
@@ -20,9 +21,6 @@ struct LayerError
     double aloneDecibel = 0; ///< when this layer alone is quantized, reading float numbers
     double prefixDecibel = 0; ///< when everything before is quantized too
 };
-
-/// No error at all counts as this many decibel.
-constexpr double kExactDecibel = 200;
 
 /// Layers of `quantized` that differ from `reference`, the worst alone first. Layers are matched by
 /// the names of what they make, which quantization by Espalier, and by most others, keeps. `inputs`

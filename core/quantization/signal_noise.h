@@ -1,8 +1,13 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace core {
+
+/// No error at all counts as this many decibel.
+constexpr double kExactDecibel = 200;
 
 /// Powers of a signal and of what differs from it, added up over batches.
 struct SignalNoise
@@ -19,6 +24,14 @@ struct SignalNoise
             signal += static_cast<double>(expected[i]) * static_cast<double>(expected[i]);
             noise += difference * difference;
         }
+    }
+
+    /// Signal over noise, 10 log10(signal / noise), within kExactDecibel of zero.
+    double decibel() const
+    {
+        if (noise <= 0 || signal <= 0)
+            return noise <= 0 ? kExactDecibel : -kExactDecibel;
+        return std::clamp(10 * std::log10(signal / noise), -kExactDecibel, kExactDecibel);
     }
 };
 

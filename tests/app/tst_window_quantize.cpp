@@ -5,16 +5,27 @@
 #include "tests/app/window_test.h"
 #include "tests/support/training_problem.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/models/sample_model.h"
 #include "widgets/models/table_panel_view.h"
+#include "widgets/quantization/clipping_plot.h"
+#include "widgets/quantization/clipping_view.h"
+#include "widgets/quantization/comparison_view.h"
+#include "widgets/quantization/feature_view.h"
+#include "widgets/quantization/flip_gallery.h"
 #include "widgets/quantization/layers_view.h"
+#include "widgets/quantization/weight_grid_view.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTabBar>
 
@@ -190,6 +201,109 @@ private slots:
         QVERIFY(!QFileInfo::exists(path("net_quantized.onnx")));
     }
 
+    void galleryShowsWhichAnswersChange()
+    {
+        QVERIFY(quantize());
+        showTab("flipGallery");
+        auto* gallery = child<widgets::FlipGallery>("flipGallery");
+        QTRY_VERIFY_WITH_TIMEOUT(!gallery->compared().empty(), kWindowTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            child<QLabel>("flipCount")->text().contains(QStringLiteral("flipped")),
+            kWindowTimeoutMs);
+        const auto* view = child<widgets::ComparisonView>("comparison");
+        QTRY_VERIFY_WITH_TIMEOUT(!view->comparison().reference.empty(), kWindowTimeoutMs);
+        QCOMPARE(view->comparison().quantized.size(), view->comparison().reference.size());
+        double sum = 0;
+        for (const widgets::PredictedClass& change : view->comparison().difference)
+            sum += change.probability;
+        QVERIFY(std::abs(sum) < 1e-6);
+        QVERIFY(m_window->workspace().sample().has_value());
+        const int all = gallery->model().rowCount();
+        for (int choice = 1; choice < 4; ++choice) {
+            child<QComboBox>("flipChoice")->setCurrentIndex(choice);
+            QVERIFY(gallery->model().rowCount() <= all);
+        }
+        child<QComboBox>("flipChoice")->setCurrentIndex(1);
+        QCOMPARE(gallery->model().rowCount(),
+                 int(std::ranges::count_if(gallery->compared(), [](const auto& sample) {
+                     return sample.reference != sample.quantized;
+                 })));
+    }
+
+    void accuracyFollowsTheClippingLines()
+    {
+        QVERIFY(quantize());
+        selectLayer(0);
+        showTab("clippingView");
+        auto* view = child<widgets::ClippingView>("clippingView");
+        auto* plot = child<widgets::ClippingPlot>("clippingPlot");
+        QTRY_VERIFY_WITH_TIMEOUT(plot->range().high > 0, kWindowTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*view), kWindowTimeoutMs);
+        QCOMPARE(view->accuracy()->draft.value, view->accuracy()->written.value);
+        QVERIFY(!child<QPushButton>("clippingWrite")->isEnabled());
+        // The upper line dragged next to zero leaves nothing to tell classes by.
+        const double y = plot->height() / 2.0;
+        const auto at = [&](double number) { return QPointF(plot->xOf(number), y).toPoint(); };
+        const double high = plot->range().high;
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(high));
+        QTest::mouseMove(plot, at(high / 2));
+        QTest::mouseMove(plot, at(high / 100));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(high / 100));
+        QVERIFY(plot->range().high < high / 10);
+        QVERIFY(plot->clippedShare() > 0.1);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isMeasured(*view) && view->accuracy()->draft.value < view->accuracy()->written.value,
+            kWindowTimeoutMs);
+        plot->setFocus();
+        const double low = plot->range().high;
+        QTest::keyClick(plot, Qt::Key_PageUp);
+        QVERIFY(plot->range().high > low);
+        QCOMPARE(child<QDoubleSpinBox>("clippingHigh")->value(),
+                 std::round(plot->range().high * 1e4) / 1e4);
+        writeRanges();
+        click("clippingResetAll");
+        QVERIFY(view->draft().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isMeasured(*view) && view->accuracy()->draft.value == view->accuracy()->written.value,
+            kWindowTimeoutMs);
+    }
+
+    void featureMapsStandBesideEachOther()
+    {
+        QVERIFY(quantize());
+        selectLayer(0);
+        showTab("featureView");
+        const auto* view = child<widgets::FeatureView>("featureView");
+        QTRY_VERIFY_WITH_TIMEOUT(!view->maps().reference.empty(), kWindowTimeoutMs);
+        QCOMPARE(view->maps().quantized.size(), view->maps().reference.size());
+        QVERIFY(view->maps().decibel > 10);
+        auto* grid = child<QListWidget>("featuresFloat");
+        grid->setFocus();
+        grid->setCurrentRow(0);
+        QCOMPARE(child<QListWidget>("featuresError")->currentRow(), 0);
+    }
+
+    void weightsSnapToTheGridOfTheSlider()
+    {
+        selectLayer(0);
+        showTab("weightGridView");
+        const auto* view = child<widgets::WeightGridView>("weightGridView");
+        QTRY_VERIFY_WITH_TIMEOUT(view->weights().has_value(), kWindowTimeoutMs);
+        const double fine = view->weights()->decibel;
+        auto* slider = child<QSlider>("weightBits");
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(slider->value(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(view->weights()->bits == 2, kWindowTimeoutMs);
+        QCOMPARE(view->weights()->levels, int64_t(3));
+        QVERIFY(view->weights()->levelsUsed <= 3);
+        QVERIFY(view->weights()->decibel < fine);
+        const double perChannel = view->weights()->decibel;
+        child<QAbstractButton>("weightPerChannel")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!view->weights()->isPerChannel, kWindowTimeoutMs);
+        QVERIFY(view->weights()->decibel != perChannel);
+    }
+
     void everyControlHasANameAndARole()
     {
         QVERIFY(quantize());
@@ -211,6 +325,31 @@ private:
     {
         auto* box = child<QComboBox>(name);
         box->setCurrentIndex(box->findData(QLatin1String(key)));
+    }
+    void showTab(const char* view)
+    {
+        auto* tabs = child<QTabBar>("quantizeTabs");
+        for (int tab = 0; tab < tabs->count() && !child<QWidget>(view)->isVisible(); ++tab)
+            tabs->setCurrentIndex(tab);
+        QVERIFY(child<QWidget>(view)->isVisible());
+    }
+    void selectLayer(size_t index)
+    {
+        m_window->workspace().selectNode(
+            *m_window->workspace().graph().findNode(layers().layers()[index].name.toStdString()));
+    }
+    static bool isMeasured(const widgets::ClippingView& view)
+    {
+        return view.accuracy() && view.accuracy()->draft.n == view.accuracy()->wanted;
+    }
+    void writeRanges()
+    {
+        click("clippingWrite");
+        auto* dialog = child<QFileDialog>("clippingFile");
+        dialog->selectFile(path("clipped.onnx"));
+        emit dialog->fileSelected(path("clipped.onnx"));
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path("clipped.onnx")), kWindowTimeoutMs);
     }
     bool quantize()
     {
