@@ -152,6 +152,7 @@ void ClippingView::load()
     if (m_isLoaded || !m_work || m_layer.isEmpty())
         return;
     m_isLoaded = true;
+    m_heading->setText(m_layer);
     Job* job = m_jobs.run<LayerRange>(
         { kLoad, tr("Look at the numbers of %1").arg(m_layer), false }, this,
         [work = m_work, layer = m_layer.toStdString()](core::Monitor& monitor) {
