@@ -224,6 +224,31 @@ Keys of --json: those of train, and
   parameters          of the student; teacherParameters: of the (first) teacher
   distillation        the losses with all their settings, and the layers that were paired)";
 
+constexpr const char* kSearchDetails =
+    R"(Tries networks of a space, keeps those that no other beats, and trains the best to the end.
+Networks of a MODEL are its parts, with weights refitted to what the whole gives; those of a template
+are trained for a short while. Accuracies compare within one depth only: candidates on --samples
+validation samples, finalists on all of them. Finalists are also measured once on the test samples,
+which no choice looks at. Half of --time belongs to the finalists.
+Every trial is a line of DIR/trials.journal: a run that was stopped or killed goes on when the command
+is repeated; --time, --trials, --budget and --objectives may then be others.
+Series of --events: candidate, control and finalist (accuracy over the first cost), hypervolume over
+the number of trials.
+Keys of --json:
+  folder, strategy, networks (of the whole space), trials, notes
+  front       candidates that no other beats: number, origin (the strategy, or control: drawn by
+              lot), bytes, parameters, macs, memory (computed), top1 (value, low, high at 95 %, n,
+              kind), fidelity (how the weights came about), file, fileBytes, seconds, choices
+  finalists   the same of networks that were trained to the end, with test; finalFront: those of them
+              that no other beats
+  hypervolume of the front, between 0 and 1: 1 would be no error at no cost; controlHypervolume: of
+              the networks drawn by lot alone, control: how many those are)";
+
+constexpr const char* kFrontDetails =
+    R"(Reads the journal of a search, also while the search runs.
+Keys of --json: trials (their number), front, finalists and finalFront as search prints them, and file
+with --svg.)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -256,6 +281,9 @@ constexpr std::array kVerbs{
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
     Verb{ "distill", "Teach a small network what a large one knows", kDistillDetails,
           configureDistill },
+    Verb{ "search", "Search for networks that trade accuracy against cost best", kSearchDetails,
+          configureSearch },
+    Verb{ "front", "Show what a search has found", kFrontDetails, configureFront },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

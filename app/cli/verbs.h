@@ -71,6 +71,8 @@ VerbAction configureCut(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
 VerbAction configureTrain(CLI::App& command);
 VerbAction configureDistill(CLI::App& command);
+VerbAction configureSearch(CLI::App& command);
+VerbAction configureFront(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

@@ -54,6 +54,38 @@ int openLocked(const std::filesystem::path& file)
                             file.string()));
 }
 
+std::string chainedLine(const std::string& checksum, std::string_view text)
+{
+    const std::string chained = checksum + std::string(text);
+    return fmt::format("{:016x} {}\n", contentHash(std::as_bytes(std::span(chained))), text);
+}
+
+/// What stands in a file from a place on.
+struct WholeRecords
+{
+    std::vector<std::string> records;
+    std::string checksum; ///< of the last one
+    size_t end = 0; ///< behind the last one
+};
+
+/// Reads on behind a line that ends at `start` and has this checksum, up to the first line that
+/// does not fit.
+WholeRecords wholeRecords(std::string_view content, size_t start, std::string checksum)
+{
+    WholeRecords result{ .records = {}, .checksum = std::move(checksum), .end = start };
+    for (;;) {
+        const size_t end = content.find('\n', result.end);
+        const std::string_view row = content.substr(result.end, end - result.end);
+        if (end == std::string_view::npos || row.size() <= kChecksumDigits
+            || chainedLine(result.checksum, row.substr(kChecksumDigits + 1))
+                != std::string(row) + '\n')
+            return result;
+        result.records.emplace_back(row.substr(kChecksumDigits + 1));
+        result.checksum = row.substr(0, kChecksumDigits);
+        result.end = end + 1;
+    }
+}
+
 } // namespace
 
 MeasurementJournal::MeasurementJournal(const std::filesystem::path& file, std::string_view origin)
@@ -66,44 +98,31 @@ MeasurementJournal::MeasurementJournal(const std::filesystem::path& file, std::s
     read(contentOf(file, m_descriptor.number()), origin);
 }
 
-std::string MeasurementJournal::line(std::string_view text) const
-{
-    const std::string chained = m_checksum + std::string(text);
-    return fmt::format("{:016x} {}\n", contentHash(std::as_bytes(std::span(chained))), text);
-}
-
 void MeasurementJournal::read(const std::string& content, std::string_view origin)
 {
-    const std::string head = line(origin);
+    const std::string head = chainedLine({}, origin);
     const std::string_view found = std::string_view(content).substr(0, head.size());
     if (!head.starts_with(found))
         throw Error(ErrorCode::invalidFile,
                     fmt::format("{} holds something else than these measurements; move it away, or "
                                 "name another folder",
                                 m_file.string()));
-    size_t whole = found == head ? head.size() : 0;
-    m_checksum = head.substr(0, kChecksumDigits);
-    while (whole > 0) {
-        const size_t end = content.find('\n', whole);
-        const std::string_view row = std::string_view(content).substr(whole, end - whole);
-        if (end == std::string::npos || row.size() <= kChecksumDigits
-            || line(row.substr(kChecksumDigits + 1)) != std::string(row) + '\n')
-            break;
-        m_records.emplace_back(row.substr(kChecksumDigits + 1));
-        m_checksum = row.substr(0, kChecksumDigits);
-        whole = end + 1;
-    }
-    if (::ftruncate(m_descriptor.number(), static_cast<off_t>(whole)) != 0
+    WholeRecords whole{ .records = {}, .checksum = head.substr(0, kChecksumDigits), .end = 0 };
+    if (found == head)
+        whole = wholeRecords(content, head.size(), whole.checksum);
+    m_records = std::move(whole.records);
+    m_checksum = std::move(whole.checksum);
+    if (::ftruncate(m_descriptor.number(), static_cast<off_t>(whole.end)) != 0
         || ::lseek(m_descriptor.number(), 0, SEEK_END) < 0)
         fail(m_file, "shorten");
-    if (whole == 0)
+    if (whole.end == 0)
         write(head);
 }
 
 void MeasurementJournal::append(const std::string& record)
 {
     require(record.find('\n') == std::string::npos, "a record is one line");
-    const std::string text = line(record);
+    const std::string text = chainedLine(m_checksum, record);
     write(text);
     m_checksum = text.substr(0, kChecksumDigits);
     m_records.push_back(record);
@@ -121,6 +140,18 @@ void MeasurementJournal::write(std::string_view text)
     }
     if (::fdatasync(m_descriptor.number()) != 0)
         fail(m_file, "synchronize");
+}
+
+std::vector<std::string> journalRecords(const std::filesystem::path& file)
+{
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (descriptor.number() < 0)
+        fail(file, "open");
+    const std::string content = contentOf(file, descriptor.number());
+    const size_t head = content.find('\n');
+    if (head == std::string::npos)
+        return {};
+    return wholeRecords(content, head + 1, content.substr(0, kChecksumDigits)).records;
 }
 
 } // namespace core

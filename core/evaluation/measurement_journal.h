@@ -34,12 +34,15 @@ public:
 private:
     void read(const std::string& content, std::string_view origin);
     void write(std::string_view text);
-    std::string line(std::string_view text) const;
 
     std::filesystem::path m_file;
     Descriptor m_descriptor;
     std::vector<std::string> m_records;
     std::string m_checksum; ///< of the last line
 };
+
+/// The records of a journal that another program may be writing, whatever their origin. Throws
+/// Error fileAccess.
+std::vector<std::string> journalRecords(const std::filesystem::path& file);
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/pruning/sensitivity_record.h"
 
 #include "core/data/content_hash.h"
+#include "core/evaluation/estimate_json.h"
 #include "core/onnx/write_model.h"
 #include "core/training/content_identity.h"
 
@@ -12,16 +13,6 @@ namespace core {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json countsJson(const Estimate& estimate)
-{
-    return { estimate.hits, estimate.n };
-}
-
-Estimate estimateOf(const Json& counts)
-{
-    return wilsonEstimate(counts.at(0).get<int64_t>(), counts.at(1).get<int64_t>());
-}
 
 std::string hashText(std::string_view bytes)
 {
@@ -52,12 +43,12 @@ std::pair<size_t, SensitivityPoint> pointOfRecord(const std::string& record)
         const Json& difference = json.at("difference");
         return { json.at("group").get<size_t>(),
                  { .removed = json.at("removed").get<int64_t>(),
-                   .measured = { .accuracy = estimateOf(json.at("accuracy")),
-                                 .original = estimateOf(json.at("original")),
+                   .measured = { .accuracy = estimateOfCounts(json.at("accuracy")),
+                                 .original = estimateOfCounts(json.at("original")),
                                  .difference = { .value = difference.at(0).get<double>(),
                                                  .low = difference.at(1).get<double>(),
                                                  .high = difference.at(2).get<double>() },
-                                 .agreement = estimateOf(json.at("agreement")),
+                                 .agreement = estimateOfCounts(json.at("agreement")),
                                  .meanDivergence = json.at("divergence").get<double>(),
                                  .isComplete = true } } };
     } catch (const Json::exception& error) {

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/pruning/cut_model.h"
+#include "core/pruning/removal_order.h"
+#include "core/search/search_space.h"
+
+#include <memory>
+
+namespace core {
+
+struct ModelSpaceOptions
+{
+    std::string criterion = "l1"; ///< id of criteria(): which channels of a group go first
+    const CriterionEvidence* evidence = nullptr; ///< of criteria that need data
+    bool mayBeInteger = false; ///< the genome says too whether weights are stored in 8 bits
+};
+
+/// What can be left out of an opened network: a share of the channels of each group that can be
+/// cut, and each residual block. The network with the first choice of every gene is the whole one.
+class ModelSpace : public SearchSpace
+{
+public:
+    /// Throws Error invalidArgument when nothing of the model can be left out; Cancelled.
+    ModelSpace(std::shared_ptr<const Model> model, const ModelSpaceOptions& options,
+               Monitor& monitor);
+
+    /// Before: the model without the blocks that go. After: the channels are gone as well.
+    CutModel cut(const Genome& genome) const;
+    const std::shared_ptr<const Model>& model() const { return m_parts.model; }
+
+    Model network(const Genome& genome) const override { return cut(genome).after; }
+    bool isInteger(const Genome& genome) const override;
+    Genome largest() const override;
+    Genome smallest() const override;
+    std::string identity() const override;
+
+private:
+    struct Width
+    {
+        std::string group; ///< its name
+        std::vector<int64_t> removal; ///< its channels in the order in which they go
+        std::vector<int64_t> kept; ///< by choice
+    };
+    struct Parts
+    {
+        std::shared_ptr<const Model> model;
+        std::vector<Width> widths;
+        std::vector<std::string> blocks; ///< names of the values that removable blocks make
+        bool mayBeInteger = false;
+        std::string criterion;
+    };
+
+    explicit ModelSpace(Parts parts);
+    static Parts partsOf(std::shared_ptr<const Model> model, const ModelSpaceOptions& options,
+                         Monitor& monitor);
+    static std::vector<Gene> genesOf(const Parts& parts);
+    Model withoutBlocks(const Genome& genome) const;
+
+    Parts m_parts;
+};
+
+} // namespace core
