@@ -32,8 +32,7 @@ StartingPoint refittedWeights(const ModelSpace& space, std::vector<Tensor> batch
 {
     return [&space, batches = std::move(batches)](const Genome& genome, Monitor& monitor) {
         CutModel cut = space.cut(genome);
-        if (!cut.removals.empty())
-            refitWeights(cut, { .batches = batches }, monitor);
+        refitWeights(cut, { .batches = batches }, monitor);
         return std::move(cut.after);
     };
 }

@@ -53,17 +53,18 @@ ModelSpace::Parts ModelSpace::partsOf(std::shared_ptr<const Model> model,
                                       const ModelSpaceOptions& options, Monitor& monitor)
 {
     Parts parts{ .model = std::move(model),
+                 .groups = {},
                  .widths = {},
                  .blocks = {},
                  .mayBeInteger = options.mayBeInteger,
                  .criterion = options.criterion };
-    const ChannelGroups groups = channelGroups(*parts.model);
+    parts.groups = channelGroups(*parts.model);
     const RemovalOrders orders =
-        removalOrders(*parts.model, groups, options.criterion, 0, options.evidence, monitor);
-    for (size_t group = 0; group < groups.size(); ++group)
+        removalOrders(*parts.model, parts.groups, options.criterion, 0, options.evidence, monitor);
+    for (size_t group = 0; group < parts.groups.size(); ++group)
         if (!orders[group].empty())
             parts.widths.push_back(
-                { groups[group].name, orders[group], keptCounts(groups[group].channels) });
+                { group, orders[group], keptCounts(parts.groups[group].channels) });
     for (const ResidualBlock& block : residualBlocks(*parts.model))
         parts.blocks.push_back(madeBy(*parts.model, block));
     return parts;
@@ -73,7 +74,7 @@ std::vector<Gene> ModelSpace::genesOf(const Parts& parts)
 {
     std::vector<Gene> genes;
     for (const Width& width : parts.widths) {
-        Gene gene{ "keep " + width.group, {} };
+        Gene gene{ "keep " + parts.groups[width.group].name, {} };
         for (const int64_t kept : width.kept)
             gene.choices.push_back(std::to_string(kept));
         genes.push_back(std::move(gene));
@@ -86,9 +87,8 @@ std::vector<Gene> ModelSpace::genesOf(const Parts& parts)
     return genes;
 }
 
-Model ModelSpace::withoutBlocks(const Genome& genome) const
+void ModelSpace::removeBlocks(Model& model, const Genome& genome) const
 {
-    Model model = *m_parts.model;
     for (size_t block = 0; block < m_parts.blocks.size(); ++block) {
         if (genome[m_parts.widths.size() + block] == 0)
             continue;
@@ -100,33 +100,22 @@ Model ModelSpace::withoutBlocks(const Genome& genome) const
         if (found != left.end())
             model = removeResidualBlock(model, *found);
     }
-    return model;
 }
 
 CutModel ModelSpace::cut(const Genome& genome) const
 {
     check(genome);
-    const Model model = withoutBlocks(genome);
-    ChannelGroups groups = channelGroups(model);
     std::vector<ChannelRemoval> removals;
-    size_t next = 0;
     for (size_t width = 0; width < m_parts.widths.size(); ++width) {
         const Width& part = m_parts.widths[width];
-        const int64_t kept = part.kept[static_cast<size_t>(genome[width])];
         const auto channels = static_cast<int64_t>(part.removal.size());
-        // Groups keep their order; those of blocks that are gone are passed over.
-        size_t group = next;
-        while (group < groups.size()
-               && (groups[group].name != part.group || groups[group].channels != channels
-                   || groups[group].isFrozen()))
-            ++group;
-        if (group == groups.size())
-            continue;
-        next = group + 1;
+        const int64_t kept = part.kept[static_cast<size_t>(genome[width])];
         if (kept < channels)
-            removals.push_back(firstToGo(group, part.removal, channels - kept));
+            removals.push_back(firstToGo(part.group, part.removal, channels - kept));
     }
-    return cutModel(model, std::move(groups), std::move(removals));
+    CutModel cut = cutModel(*m_parts.model, m_parts.groups, std::move(removals));
+    removeBlocks(cut.after, genome);
+    return cut;
 }
 
 bool ModelSpace::isInteger(const Genome& genome) const

@@ -24,7 +24,8 @@ public:
     ModelSpace(std::shared_ptr<const Model> model, const ModelSpaceOptions& options,
                Monitor& monitor);
 
-    /// Before: the model without the blocks that go. After: the channels are gone as well.
+    /// After: the channels are gone, then the blocks. The nodes that are left have the ids that
+    /// they have in the model before, so that recovery compares with the whole model.
     CutModel cut(const Genome& genome) const;
     const std::shared_ptr<const Model>& model() const { return m_parts.model; }
 
@@ -37,13 +38,14 @@ public:
 private:
     struct Width
     {
-        std::string group; ///< its name
+        size_t group = 0; ///< among `groups`
         std::vector<int64_t> removal; ///< its channels in the order in which they go
         std::vector<int64_t> kept; ///< by choice
     };
     struct Parts
     {
         std::shared_ptr<const Model> model;
+        ChannelGroups groups;
         std::vector<Width> widths;
         std::vector<std::string> blocks; ///< names of the values that removable blocks make
         bool mayBeInteger = false;
@@ -54,7 +56,7 @@ private:
     static Parts partsOf(std::shared_ptr<const Model> model, const ModelSpaceOptions& options,
                          Monitor& monitor);
     static std::vector<Gene> genesOf(const Parts& parts);
-    Model withoutBlocks(const Genome& genome) const;
+    void removeBlocks(Model& model, const Genome& genome) const;
 
     Parts m_parts;
 };

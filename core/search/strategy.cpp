@@ -233,9 +233,13 @@ const Catalog<StrategyEntry>& strategies()
 
 Genome randomGenome(const SearchSpace& space, Random& random)
 {
+    const double level = random.uniform();
     Genome genome;
-    for (const Gene& gene : space.genes())
-        genome.push_back(static_cast<int>(drawn(gene.choices.size(), random)));
+    for (const Gene& gene : space.genes()) {
+        genome.push_back(0);
+        for (size_t choice = 1; choice < gene.choices.size(); ++choice)
+            genome.back() += random.uniform() < level ? 1 : 0;
+    }
     return genome;
 }
 

@@ -43,7 +43,9 @@ struct StrategyEntry
 /// All strategies; the first is the default.
 const Catalog<StrategyEntry>& strategies();
 
-/// Each choice equally likely.
+/// A level is drawn, then each choice around it, so that small, middle and large networks are
+/// equally likely where the choices of a gene stand in order of size. Choices drawn one by one
+/// would nearly all make networks of middle size.
 Genome randomGenome(const SearchSpace& space, Random& random);
 /// Another choice for one gene at least; each gene changes with probability 1 / genes.
 Genome mutated(const SearchSpace& space, Genome genome, Random& random);

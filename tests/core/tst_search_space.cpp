@@ -1,6 +1,5 @@
 #include "core/execution/executor.h"
-#include "core/search/candidate_cost.h"
-#include "core/search/model_space.h"
+#include "core/search/candidate_evaluator.h"
 #include "core/search/strategy.h"
 #include "core/search/template_space.h"
 #include "core/search/trial.h"
@@ -99,6 +98,28 @@ private slots:
             QVERIFY(candidateCost(space->network(genome), false).parameters
                     <= candidateCost(*space->model(), false).parameters);
         }
+    }
+
+    /// Where a block is gone, the layers behind it are fitted to what the whole model gives.
+    void refitMakesUpForABlock()
+    {
+        const ModelSpace space = spaceOf(kTwoBlocks);
+        const std::vector<Tensor> inputs = test::randomInputs(*space.model(), 64, 3);
+        const StartingPoint start = refittedWeights(space, { inputs.front() });
+        const Genome shallow = withChoice(space, "block e", 1);
+        Monitor monitor;
+        const auto error = [&](const Model& model) {
+            const std::vector<double> whole = run(*space.model(), inputs).front().toDoubles();
+            const std::vector<double> part = run(model, inputs).front().toDoubles();
+            double sum = 0;
+            for (size_t i = 0; i < whole.size(); ++i)
+                sum += (whole[i] - part[i]) * (whole[i] - part[i]);
+            return sum;
+        };
+        const double fitted = error(start(shallow, monitor));
+        const double cut = error(space.network(shallow));
+        QVERIFY2(fitted < 0.9 * cut, qPrintable(QString("%1 after %2").arg(fitted).arg(cut)));
+        QVERIFY(start(space.largest(), monitor) == space.network(space.largest()));
     }
 
     void nothingToLeaveOutIsRefused()

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace core;
 
@@ -25,11 +24,14 @@ public:
     std::string identity() const override { return "numbers"; }
 };
 
-/// ZDT1 on a grid: the first gene moves along the front, the others away from it.
+/// ZDT1 on a grid: the first gene moves along the front, the others away from it where they are not
+/// what they should be, which is no corner of the space.
 Verdict judged(Genome genome)
 {
     const double first = genome.front() / 7.0;
-    const double rest = std::accumulate(genome.begin() + 1, genome.end(), 0.0) / 7;
+    double rest = 0;
+    for (size_t gene = 1; gene < genome.size(); ++gene)
+        rest += std::abs(genome[gene] - static_cast<int>(gene * 3 % 8)) / 7.0;
     const double distance = 1 + 9 * rest / 9;
     return { std::move(genome), { first, distance * (1 - std::sqrt(first / distance)) }, 0 };
 }
