@@ -65,8 +65,13 @@ ModelSpace::Parts ModelSpace::partsOf(std::shared_ptr<const Model> model,
         if (!orders[group].empty())
             parts.widths.push_back(
                 { group, orders[group], keptCounts(parts.groups[group].channels) });
-    for (const ResidualBlock& block : residualBlocks(*parts.model))
-        parts.blocks.push_back(madeBy(*parts.model, block));
+    for (const ResidualBlock& block : residualBlocks(*parts.model)) {
+        parts.blocks.push_back({ madeBy(*parts.model, block), {} });
+        const Model without = removeResidualBlock(*parts.model, block);
+        for (size_t width = 0; width < parts.widths.size(); ++width)
+            if (!without.graph.find(parts.groups[parts.widths[width].group].name))
+                parts.blocks.back().inside.push_back(width);
+    }
     return parts;
 }
 
@@ -79,8 +84,8 @@ std::vector<Gene> ModelSpace::genesOf(const Parts& parts)
             gene.choices.push_back(std::to_string(kept));
         genes.push_back(std::move(gene));
     }
-    for (const std::string& block : parts.blocks)
-        genes.push_back({ "block " + block, { "kept", "gone" } });
+    for (const Block& block : parts.blocks)
+        genes.push_back({ "block " + block.value, { "kept", "gone" } });
     genes.push_back({ "weights", { "float" } });
     if (parts.mayBeInteger)
         genes.back().choices.push_back("int8");
@@ -93,13 +98,21 @@ void ModelSpace::removeBlocks(Model& model, const Genome& genome) const
         if (genome[m_parts.widths.size() + block] == 0)
             continue;
         const std::vector<ResidualBlock> left = residualBlocks(model);
-        const auto found =
-            std::ranges::find(left, m_parts.blocks[block], [&](const ResidualBlock& candidate) {
-                return madeBy(model, candidate);
-            });
+        const auto found = std::ranges::find(
+            left, m_parts.blocks[block].value,
+            [&](const ResidualBlock& candidate) { return madeBy(model, candidate); });
         if (found != left.end())
             model = removeResidualBlock(model, *found);
     }
+}
+
+Genome ModelSpace::canonical(Genome genome) const
+{
+    for (size_t block = 0; block < m_parts.blocks.size(); ++block)
+        if (genome[m_parts.widths.size() + block] == 1)
+            for (const size_t width : m_parts.blocks[block].inside)
+                genome[width] = 0;
+    return genome;
 }
 
 CutModel ModelSpace::cut(const Genome& genome) const

@@ -29,6 +29,8 @@ public:
     CutModel cut(const Genome& genome) const;
     const std::shared_ptr<const Model>& model() const { return m_parts.model; }
 
+    /// Widths inside of blocks that are gone have no effect.
+    Genome canonical(Genome genome) const override;
     Model network(const Genome& genome) const override { return cut(genome).after; }
     bool isInteger(const Genome& genome) const override;
     Genome largest() const override;
@@ -42,12 +44,17 @@ private:
         std::vector<int64_t> removal; ///< its channels in the order in which they go
         std::vector<int64_t> kept; ///< by choice
     };
+    struct Block
+    {
+        std::string value; ///< name of the value that it makes
+        std::vector<size_t> inside; ///< widths that go with it
+    };
     struct Parts
     {
         std::shared_ptr<const Model> model;
         ChannelGroups groups;
         std::vector<Width> widths;
-        std::vector<std::string> blocks; ///< names of the values that removable blocks make
+        std::vector<Block> blocks;
         bool mayBeInteger = false;
         std::string criterion;
     };

@@ -67,6 +67,19 @@ private slots:
         QVERIFY(genomeText(space, narrow).find("keep w2=4") != std::string::npos);
     }
 
+    void widthsOfBlocksThatAreGoneDoNotCount()
+    {
+        const ModelSpace space = spaceOf(kTwoBlocks);
+        Genome shallow = withChoice(space, "block e", 1);
+        const Genome plain = shallow;
+        const auto inside = std::ranges::find(space.genes(), "keep w2", &Gene::name);
+        shallow[static_cast<size_t>(inside - space.genes().begin())] = 2;
+        QCOMPARE(space.canonical(shallow), plain);
+        QVERIFY(space.network(shallow) == space.network(plain));
+        const Genome narrow = withChoice(space, "keep w2", 2);
+        QCOMPARE(space.canonical(narrow), narrow);
+    }
+
     /// Whatever is chosen runs, with the interface of the whole.
     void everyGenomeRuns_data()
     {
