@@ -1,5 +1,6 @@
 #include "core/quantization/precision_budget.h"
 
+#include "core/base/byte_amount.h"
 #include "core/base/number_text.h"
 #include "core/evaluation/latency.h"
 #include "core/onnx/write_model.h"
@@ -11,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace core {
@@ -28,19 +30,34 @@ constexpr std::array kFigures{ FigureName{ "size=", PrecisionFigure::fileBytes }
                                FigureName{ "latency=", PrecisionFigure::milliseconds },
                                FigureName{ "drop=", PrecisionFigure::drop } };
 
-/// A unit behind a number, in the unit of the figure.
-struct Unit
+/// An amount with its unit; nothing for a share.
+std::optional<double> absoluteAmount(PrecisionFigure figure, std::string_view text)
 {
-    std::string_view word;
-    PrecisionFigure figure;
-    double factor = 1;
-};
+    if (figure == PrecisionFigure::fileBytes)
+        return parseByteAmount(text);
+    if (figure == PrecisionFigure::milliseconds && text.ends_with("ms"))
+        return parseReal(text.substr(0, text.size() - 2));
+    return std::nullopt;
+}
 
-constexpr std::array kUnits{ Unit{ "ms", PrecisionFigure::milliseconds },
-                             Unit{ "KB", PrecisionFigure::fileBytes, 1e3 },
-                             Unit{ "MB", PrecisionFigure::fileBytes, 1e6 },
-                             Unit{ "KiB", PrecisionFigure::fileBytes, 1024 },
-                             Unit{ "MiB", PrecisionFigure::fileBytes, 1024 * 1024 } };
+/// A share in percent or as a number; drops are in points, with or without a sign.
+std::optional<double> share(PrecisionFigure figure, std::string_view text)
+{
+    const bool isPercent = text.ends_with('%');
+    const std::optional<double> number =
+        parseReal(text.substr(0, text.size() - (isPercent ? 1 : 0)));
+    if (!number)
+        return std::nullopt;
+    return isPercent || figure == PrecisionFigure::drop ? *number / 100 : *number;
+}
+
+bool isInRange(const PrecisionBudget& budget)
+{
+    if (budget.figure == PrecisionFigure::drop)
+        return budget.value >= 0 && budget.value <= 1;
+    return budget.value > 0
+        && budget.value < (budget.isShare ? 1 : std::numeric_limits<double>::infinity());
+}
 
 std::optional<PrecisionBudget> parsed(std::string_view text)
 {
@@ -50,26 +67,14 @@ std::optional<PrecisionBudget> parsed(std::string_view text)
         return std::nullopt;
     text.remove_prefix(figure->word.size());
     PrecisionBudget budget{ .figure = figure->figure };
-    double factor = 1;
-    const auto* unit = std::ranges::find_if(kUnits, [&](const Unit& row) {
-        return row.figure == budget.figure && text.ends_with(row.word);
-    });
-    if (unit != kUnits.end()) {
-        budget.isShare = false;
-        factor = unit->factor;
-        text.remove_suffix(unit->word.size());
-    } else if (budget.figure == PrecisionFigure::drop || text.ends_with('%')) {
-        factor = 0.01;
-        text.remove_suffix(text.ends_with('%') ? 1 : 0);
-    }
-    const std::optional<double> number = parseReal(text);
-    if (!number || !std::isfinite(*number))
+    std::optional<double> value = absoluteAmount(budget.figure, text);
+    budget.isShare = !value;
+    if (!value)
+        value = share(budget.figure, text);
+    if (!value)
         return std::nullopt;
-    budget.value = *number * factor;
-    const bool isDrop = budget.figure == PrecisionFigure::drop;
-    const bool isInRange = isDrop ? budget.value >= 0 && budget.value <= 1
-                                  : budget.value > 0 && (!budget.isShare || budget.value < 1);
-    return isInRange ? std::optional(budget) : std::nullopt;
+    budget.value = *value;
+    return isInRange(budget) ? std::optional(budget) : std::nullopt;
 }
 
 /// The search for one budget.
@@ -135,17 +140,7 @@ private:
     }
 
     /// What the figure has beside the sum over the layers.
-    double fixedPart() const
-    {
-        switch (m_budget.figure) {
-        case PrecisionFigure::fileBytes:
-            return m_result.whole - sumOf(32, costOf());
-        case PrecisionFigure::milliseconds:
-            return m_result.whole - sumOf(32, costOf());
-        default:
-            return 0;
-        }
-    }
+    double fixedPart() const { return m_result.whole - sumOf(32, costOf()); }
 
     std::function<double(const PrecisionEffect&)> costOf() const
     {

@@ -1,5 +1,6 @@
 #include "core/search/candidate_cost.h"
 
+#include "core/base/byte_amount.h"
 #include "core/base/number_text.h"
 #include "core/execution/model_cost.h"
 #include "core/operators/infer_shapes.h"
@@ -13,12 +14,12 @@ namespace {
 
 constexpr std::array kFigures{
     CostFigureName{ "bytes", "Bytes", "bytes of the weights as they are stored",
-                    &CandidateCost::bytes },
+                    &CandidateCost::bytes, true },
     CostFigureName{ "parameters", "Parameters", "numbers that are learned",
                     &CandidateCost::parameters },
     CostFigureName{ "macs", "MACs", "multiply-accumulates of one picture", &CandidateCost::macs },
     CostFigureName{ "memory", "Memory", "bytes of weights and activations at the worst time",
-                    &CandidateCost::memory },
+                    &CandidateCost::memory, true },
 };
 
 constexpr Catalog<CostFigureName> kCatalog{ "cost figure", kFigures };
@@ -35,32 +36,34 @@ int64_t savedBytes(const Model& model)
     return saved;
 }
 
-struct Unit
-{
-    std::string_view text;
-    double factor;
-};
-
-constexpr std::array kUnits{ Unit{ "kB", 1e3 },        Unit{ "MB", 1e6 }, Unit{ "KiB", 1024.0 },
-                             Unit{ "MiB", 1048576.0 }, Unit{ "k", 1e3 },  Unit{ "M", 1e6 } };
-
-std::optional<double> amount(std::string_view text, int64_t whole)
+/// "20k" or "1.5M" as well as plain numbers.
+std::optional<double> parseCount(std::string_view text)
 {
     double factor = 1;
-    if (text.ends_with('%')) {
+    if (text.ends_with('k') || text.ends_with('M')) {
+        factor = text.ends_with('k') ? 1e3 : 1e6;
         text.remove_suffix(1);
-        factor = static_cast<double>(whole) / 100;
-    } else
-        for (const Unit& unit : kUnits)
-            if (text.ends_with(unit.text)) {
-                text.remove_suffix(unit.text.size());
-                factor = unit.factor;
-                break;
-            }
+    }
     const std::optional<double> number = parseReal(text);
-    if (!number || !(*number > 0) || !(*number * factor >= 1) || !(*number * factor < 1e15))
-        return std::nullopt;
-    return *number * factor;
+    return number ? std::optional(*number * factor) : std::nullopt;
+}
+
+std::optional<double> amount(std::string_view text, const CostFigureName& figure,
+                             const CandidateCost& whole)
+{
+    std::optional<double> number;
+    if (text.ends_with('%')) {
+        number = parseReal(text.substr(0, text.size() - 1));
+        if (number)
+            *number *= static_cast<double>(whole.*(figure.figure)) / 100;
+    } else {
+        if (figure.isInBytes)
+            number = parseByteAmount(text);
+        if (!number)
+            number = parseCount(text);
+    }
+    constexpr double kMost = 1e15;
+    return number && *number >= 1 && *number < kMost ? number : std::nullopt;
 }
 
 CostLimit costLimit(std::string_view part, const CandidateCost& whole)
@@ -69,7 +72,7 @@ CostLimit costLimit(std::string_view part, const CandidateCost& whole)
     const CostFigureName* figure =
         sign == std::string_view::npos ? nullptr : kCatalog.find(part.substr(0, sign));
     const std::optional<double> most =
-        figure == nullptr ? std::nullopt : amount(part.substr(sign + 2), whole.*(figure->figure));
+        figure == nullptr ? std::nullopt : amount(part.substr(sign + 2), *figure, whole);
     if (!most)
         throw Error(ErrorCode::invalidArgument,
                     fmt::format("the limit \"{}\" is not understood; accepted are bytes, "

@@ -32,6 +32,7 @@ struct CostFigureName
     std::string_view title; ///< "Bytes of weights"
     std::string_view help;
     int64_t CandidateCost::*figure;
+    bool isInBytes = false;
 };
 
 /// All figures, in the order in which they are shown.

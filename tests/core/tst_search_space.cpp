@@ -199,8 +199,9 @@ private slots:
         QCOMPARE(violation(whole, limits), 2.0);
         QCOMPARE(violation({ .bytes = 2000, .macs = 100 }, limits), 0.0);
         QVERIFY(costLimits("", whole).empty());
-        for (const char* text : { "bytes", "bytes<=", "bytes<=0", "bytes<=-3kB", "size<=3",
-                                  "bytes<=nan", "bytes<=1e99", "bytes<=3,", "bytes=3" })
+        for (const char* text :
+             { "bytes", "bytes<=", "bytes<=0", "bytes<=-3kB", "size<=3", "bytes<=nan",
+               "bytes<=1e99", "macs<=3kB", "bytes<=3,", "bytes=3" })
             QVERIFY_EXCEPTION_THROWN(costLimits(text, whole), Error);
     }
 
