@@ -54,6 +54,9 @@ std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::
     const auto samples = splits->has(core::Role::validation)
         ? splits->validation(monitor)
         : splits->test("the comparison of two models", monitor);
+    if (samples->size() == 0)
+        throw core::Error(core::ErrorCode::invalidData,
+                          "the data set has no samples that two models can be compared on");
     return core::sampleBatches(samples, data.preprocessing(model, description), model, count);
 }
 

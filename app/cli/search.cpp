@@ -3,6 +3,7 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
+#include "app/cli/samples.h"
 #include "app/cli/search_folder.h"
 #include "app/cli/verbs.h"
 #include "core/base/number_text.h"
@@ -39,7 +40,6 @@ struct SearchArguments
     core::EvaluationSettings evaluation;
     core::SearchJob job;
     DataArguments data;
-    CalibrationArguments calibration;
     std::string output;
 };
 
@@ -117,6 +117,10 @@ private:
         m_data = { .train = m_splits->train(m_monitor),
                    .validation = m_splits->validation(m_monitor),
                    .preprocessing = {} };
+        for (const auto& samples : { m_data.train, m_data.validation })
+            if (!hasLabels(*samples))
+                throw core::Error(core::ErrorCode::invalidData,
+                                  "a search compares accuracies, and these samples have no labels");
         if (m_model)
             m_data.preprocessing = m_arguments.data.preprocessing(*m_model, description);
         else

@@ -102,9 +102,9 @@ private:
 
     std::string origin() const
     {
-        return fmt::format("search {} strategy {} population {} seed {} {}",
-                           m_job.space->identity(), m_job.strategy, m_job.population, m_job.seed,
-                           m_job.origin);
+        return fmt::format("search {} strategy {} population {} control {} seed {} {}",
+                           m_job.space->identity(), m_job.strategy, m_job.population,
+                           m_job.controlShare, m_job.seed, m_job.origin);
     }
 
     /// Trials before this run count as well.
