@@ -6,8 +6,6 @@ namespace app {
 
 namespace {
 
-constexpr const char* kKind = "validation samples, Espalier's own executor";
-
 Json sensitivitiesJson(const std::vector<core::LayerSensitivity>& layers)
 {
     Json all = Json::array();
@@ -60,13 +58,13 @@ Json budgetJson(const std::string& asked, const core::BudgetedModel& found)
 Json fallbackJson(const std::string& asked, const core::FallbackModel& found)
 {
     Json json = { { "asked", asked },
-                  { "whole", estimateJson(found.whole, kKind) },
-                  { "top1", estimateJson(found.top1, kKind) },
+                  { "whole", estimateJson(found.whole, kQuantizedAccuracyKind) },
+                  { "top1", estimateJson(found.top1, kQuantizedAccuracyKind) },
                   { "floatLayers", found.floatLayers },
                   { "sensitivities", sensitivitiesJson(found.sensitivities) } };
     for (const core::FallbackTrial& trial : found.trials)
-        json["trials"].push_back(
-            { { "floatLayers", trial.floatLayers }, { "top1", estimateJson(trial.top1, kKind) } });
+        json["trials"].push_back({ { "floatLayers", trial.floatLayers },
+                                   { "top1", estimateJson(trial.top1, kQuantizedAccuracyKind) } });
     return json;
 }
 

@@ -8,6 +8,9 @@
 
 namespace app {
 
+/// How accuracies of quantized models come about.
+inline constexpr const char* kQuantizedAccuracyKind = "validation samples, Espalier's own executor";
+
 /// Why each layer got its bits: sensitivities, the whole front, what was tried.
 Json budgetJson(const std::string& asked, const core::BudgetedModel& found);
 

@@ -34,8 +34,6 @@ struct QuantizeArguments
     core::InferenceOptions inference;
 };
 
-constexpr const char* kKind = "validation samples, Espalier's own executor";
-
 std::string_view precisionOf(const core::LayerChoice& layer)
 {
     return layer.isInteger ? "integer" : layer.bits < 32 ? "half" : "float";
@@ -136,7 +134,7 @@ private:
             core::evaluate(model, m_splits->validation(m_monitor), m_job.preprocessing,
                            m_arguments.inference, m_monitor)
                 .top1;
-        json["top1"] = estimateJson(top1, kKind);
+        json["top1"] = estimateJson(top1, kQuantizedAccuracyKind);
         return json;
     }
 

@@ -3,9 +3,8 @@
 #include "app/cli/recipe_file.h"
 #include "core/base/parallel.h"
 #include "core/base/parameters_json.h"
-#include "core/data/batch_loader.h"
 #include "core/distillation/distiller.h"
-#include "core/evaluation/inference.h"
+#include "core/evaluation/sample_batches.h"
 #include "core/pruning/recovery.h"
 #include "core/pruning/recovery_steps.h"
 #include "core/training/loss_objective.h"
@@ -49,18 +48,6 @@ core::Parameters allParameters()
     const core::Parameters training = core::trainingParameters();
     all.insert(all.end(), training.begin(), training.end());
     return all;
-}
-
-std::vector<core::Tensor> inputsOf(std::shared_ptr<const core::Dataset> samples,
-                                   const core::Preprocessing& preprocessing,
-                                   const core::Model& model)
-{
-    core::BatchLoader loader(std::move(samples), core::Preprocessor(preprocessing),
-                             core::networkInput(model), kBatchSize);
-    std::vector<core::Tensor> inputs;
-    while (const std::optional<core::Batch> batch = loader.next())
-        inputs.push_back(batch->input);
-    return inputs;
 }
 
 } // namespace
@@ -155,8 +142,8 @@ core::Model RecoveryArguments::recover(core::CutModel cut,
             continue;
         }
         if (inputs.empty())
-            inputs = inputsOf(core::spreadSubset(splits->train(monitor), m_samples), preprocessing,
-                              cut.before);
+            inputs = core::sampleBatches(splits->train(monitor), preprocessing, cut.before,
+                                         m_samples, kBatchSize);
         core::recoveries().at(step).apply(
             cut, { .batches = inputs, .mostBytes = m_memoryMegabytes << 20 }, monitor);
     }

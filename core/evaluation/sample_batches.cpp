@@ -7,11 +7,10 @@ namespace core {
 
 std::vector<Tensor> sampleBatches(const std::shared_ptr<const Dataset>& dataset,
                                   const Preprocessing& preprocessing, const Model& model,
-                                  int64_t count)
+                                  int64_t count, int64_t batchSize)
 {
-    constexpr int64_t kBatchSize = 32;
     BatchLoader loader(spreadSubset(dataset, count), Preprocessor(preprocessing),
-                       networkInput(model), kBatchSize);
+                       networkInput(model), batchSize);
     std::vector<Tensor> batches;
     while (const std::optional<Batch> batch = loader.next())
         batches.push_back(batch->input);

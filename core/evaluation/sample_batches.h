@@ -10,9 +10,9 @@
 namespace core {
 
 /// `count` samples spread evenly over a data set, or all when it has no more, as batches of up to
-/// 32 for the only input of a model.
+/// `batchSize` for the only input of a model.
 std::vector<Tensor> sampleBatches(const std::shared_ptr<const Dataset>& dataset,
                                   const Preprocessing& preprocessing, const Model& model,
-                                  int64_t count);
+                                  int64_t count, int64_t batchSize = 32);
 
 } // namespace core

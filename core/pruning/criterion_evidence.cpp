@@ -2,6 +2,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/evaluation/inference.h"
+#include "core/evaluation/sample_batches.h"
 
 #include <functional>
 
@@ -54,9 +55,7 @@ ReconstructionErrors watchReconstruction(const Model& model, const ChannelGroups
 
 std::vector<Tensor> inputsOf(const Model& model, const EvidenceSource& source)
 {
-    std::vector<Tensor> batches;
-    forEachBatch(model, source, [&](const Batch& batch) { batches.push_back(batch.input); });
-    return batches;
+    return sampleBatches(source.samples, source.preprocessing, model, source.count, kBatchSize);
 }
 
 CriterionEvidence gatherEvidence(EvidenceKind kind, const Model& model, const ChannelGroups& groups,

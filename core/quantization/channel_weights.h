@@ -36,7 +36,7 @@ public:
     void multiplyInputs(Graph& graph, std::span<const double> factors) const;
     /// Adds one number for each output to the bias; one is made when there is none.
     void addToBias(Graph& graph, std::span<const double> shifts) const;
-    /// MatMul and LayerNormalization without shift have no input for one.
+    /// MatMul has no input for one.
     bool canHaveBias(const Graph& graph) const { return graph.node(m_node).type != "MatMul"; }
 
 private:

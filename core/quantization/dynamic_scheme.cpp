@@ -143,11 +143,12 @@ private:
         const Quantized input = quantize(before.inputs[0]);
         graph().removeNode(id);
         const bool isConvolution = before.type == "Conv";
-        const ValueId sums = isConvolution ? convolve(before, input) : multiply(before, input);
-        const ValueId wide = addNode(before.name + "_wide", "Cast", { sums }, ElementType::float32,
-                                     { { .name = "to", .value = int64_t(ElementType::float32) } });
+        const Sums sums = isConvolution ? convolve(before, input) : multiply(before, input);
+        const ValueId wide =
+            addNode(before.name + "_wide", "Cast", { sums.value }, ElementType::float32,
+                    { { .name = "to", .value = int64_t(ElementType::float32) } });
         const ValueId scales = addNode(before.name + "_scales", "Mul",
-                                       { input.scale, m_weightScale }, ElementType::float32);
+                                       { input.scale, sums.weightScale }, ElementType::float32);
         Node last{ .name = before.name, .type = "Mul", .inputs = { wide, scales } };
         if (before.hasInput(2)) {
             const ValueId product =
@@ -169,7 +170,14 @@ private:
         return addConstant(vector.name, vector.initializer->reshaped(shape));
     }
 
-    ValueId multiply(const Node& before, const Quantized& input)
+    /// Products of integers, and the constant that they still have to be multiplied by.
+    struct Sums
+    {
+        ValueId value;
+        ValueId weightScale;
+    };
+
+    Sums multiply(const Node& before, const Quantized& input)
     {
         const Value& weight = graph().value(before.inputs[1]);
         const std::string name = weight.name;
@@ -178,16 +186,17 @@ private:
         const WeightFormat format{ .bits = static_cast<int>(m_job.settings.integer("weightBits")) };
         const QuantizedWeight integers =
             nearestWeight(matrix, weightParameters(matrix, 1, format), format);
-        m_weightScale =
+        const ValueId scale =
             addConstant(name + "_scale",
                         Tensor::of<float>({ matrix.shape()[1] },
                                           std::span<const float>(integers.parameters.scales)));
         const ValueId constant = addConstant(name + "_quantized", integers.integers);
-        return addNode(before.name + "_sums", "MatMulInteger",
-                       { input.integers, constant, input.zeroPoint }, ElementType::int32);
+        return { addNode(before.name + "_sums", "MatMulInteger",
+                         { input.integers, constant, input.zeroPoint }, ElementType::int32),
+                 scale };
     }
 
-    ValueId convolve(const Node& before, const Quantized& input)
+    Sums convolve(const Node& before, const Quantized& input)
     {
         const Value& weight = graph().value(before.inputs[1]);
         const std::string name = weight.name;
@@ -201,15 +210,16 @@ private:
             [](int8_t number) { return static_cast<uint8_t>(number + kUnsignedMiddle); });
         Shape shape(static_cast<size_t>(kernel.rank()), 1);
         shape[1] = kernel.shape()[0];
-        m_weightScale = addConstant(
+        const ValueId scale = addConstant(
             name + "_scale",
             Tensor::of<float>(shape, std::span<const float>(integers.parameters.scales)));
         const ValueId constant = addConstant(name + "_quantized", std::move(unsignedKernel));
         const ValueId zeroPoint = addConstant(
             name + "_zero_point", Tensor::scalar(static_cast<uint8_t>(kUnsignedMiddle)));
-        return addNode(before.name + "_sums", "ConvInteger",
-                       { input.integers, constant, input.zeroPoint, zeroPoint }, ElementType::int32,
-                       before.attributes);
+        return { addNode(before.name + "_sums", "ConvInteger",
+                         { input.integers, constant, input.zeroPoint, zeroPoint },
+                         ElementType::int32, before.attributes),
+                 scale };
     }
 
     static Tensor transposed(const Tensor& matrix)
@@ -231,7 +241,6 @@ private:
     QuantizedModel m_result;
     Model m_model;
     std::map<ValueId, Quantized> m_quantized;
-    ValueId m_weightScale; ///< of the product that is being converted
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/execution/constant_folding.h"
 #include "core/operators/conversion.h"
 #include "core/operators/infer_shapes.h"
+#include "core/operators/magnitude.h"
 #include "core/passes/clean_up.h"
 #include "core/quantization/prepare_model.h"
 #include "core/quantization/scheme.h"
@@ -78,6 +79,12 @@ constexpr std::array<std::string_view, 57> kHalfOperators{
     "Unsqueeze",
 };
 
+bool fitsBFloat16(const Tensor& weights)
+{
+    const BFloat16 largest(static_cast<float>(largestMagnitude(weights.values<float>())));
+    return std::isfinite(static_cast<float>(largest));
+}
+
 /// What both half-precision schemes share: which nodes take part, and the new values.
 class HalfPrecision
 {
@@ -105,8 +112,9 @@ public:
         for (const LayerChoice& layer : m_result.layers)
             if (layer.bits == 16)
                 convertNode(layer.node);
+        // The value under its own name, in float, for whoever still reads that.
         for (const auto& [value, half] : m_halves)
-            widen(value, half);
+            addCast(half, value, ElementType::float32);
         return finished("Numbers between the nodes are float16.");
     }
 
@@ -145,13 +153,9 @@ private:
                                      "checked: no samples were given.");
             return;
         }
-        std::vector<ValueId> values{ graph().requiredInputs().front() };
-        for (const NodeId id : graph().order())
-            std::ranges::copy_if(graph().node(id).outputs, std::back_inserter(values),
-                                 [&](ValueId value) { return isFloat(value); });
         const auto samples = spreadSubset(m_job.samples, m_job.settings.integer("samples"));
         m_result.histograms = watchValues({ .model = m_result.prepared,
-                                            .values = values,
+                                            .values = floatValues(*m_result.prepared),
                                             .samples = samples,
                                             .preprocessing = m_job.preprocessing,
                                             .threads = m_job.threads,
@@ -182,7 +186,7 @@ private:
     double largestOf(ValueId value) const
     {
         if (isFloatConstant(value))
-            return largestMagnitude(*graph().value(value).initializer);
+            return largestMagnitude(graph().value(value).initializer->values<float>());
         const auto known = m_result.histograms.find(value);
         if (known == m_result.histograms.end())
             return 0;
@@ -197,9 +201,7 @@ private:
             return "kept in float as asked";
         for (const ValueId input : node.inputs)
             if (isFloatWeight(graph(), input))
-                return std::isfinite(
-                           static_cast<double>(static_cast<float>(BFloat16(static_cast<float>(
-                               largestMagnitude(*graph().value(input).initializer))))))
+                return fitsBFloat16(*graph().value(input).initializer)
                     ? ""
                     : "a weight is more than bfloat16 can hold";
         return "it has no weights";
@@ -283,9 +285,6 @@ private:
                 m_halves[output] = half;
             }
     }
-
-    /// The value under its own name, in float, for whoever still reads that.
-    void widen(ValueId value, ValueId half) { addCast(half, value, ElementType::float32); }
 
     QuantizedModel finished(const char* note)
     {

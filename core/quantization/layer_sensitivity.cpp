@@ -7,6 +7,7 @@
 #include "core/execution/executor.h"
 #include "core/execution/model_cost.h"
 #include "core/operators/infer_shapes.h"
+#include "core/operators/magnitude.h"
 #include "core/quantization/culprit.h"
 #include "core/quantization/quantization_plan.h"
 #include "core/quantization/scheme.h"
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace core {
 
@@ -78,7 +78,8 @@ private:
         if (m_scores)
             result.effects.front().divergence = 0;
         const bool fitsHalf =
-            largestMagnitude(*graph().value(node.inputs[1]).initializer) <= kLargestHalf;
+            largestMagnitude(graph().value(node.inputs[1]).initializer->values<float>())
+            <= kLargestHalf;
         for (const int bits : kBits)
             if (bits <= kMostIntegerBits || fitsHalf)
                 result.effects.push_back(effectOf(layer, bits));
@@ -113,8 +114,7 @@ private:
         for (size_t i = 0; i < found.size(); ++i)
             powers.add(m_expected[i].values<float>(), found[i].values<float>());
         effect.noise = powers.signal > 0 ? powers.noise / powers.signal : 0;
-        effect.decibel = effect.noise > 0 ? std::min(kExactDecibel, -10 * std::log10(effect.noise))
-                                          : kExactDecibel;
+        effect.decibel = powers.decibel();
         effect.divergence = divergenceOf(found);
         return effect;
     }
@@ -191,22 +191,13 @@ std::vector<LayerSensitivity> measureSensitivities(const QuantizationJob& job, M
 
 QuantizationJob preparedJob(const QuantizationJob& job, Monitor& monitor)
 {
-    const QuantizedModel whole = quantizeStatically(job, monitor);
     QuantizationJob prepared = job;
-    prepared.model = whole.prepared;
+    prepared.model = preparedStatically(job, monitor);
     prepared.settings.set("equalization", false);
     prepared.settings.set("smoothing", false);
-    const Graph& graph = whole.prepared->graph;
-    const InferredShapes shapes = inferShapes(*whole.prepared);
-    std::vector<ValueId> values{ graph.requiredInputs().front() };
-    for (const NodeId id : graph.order())
-        std::ranges::copy_if(
-            graph.node(id).outputs, std::back_inserter(values), [&](ValueId value) {
-                return value.isValid() && shapes.of(value).elementType == ElementType::float32;
-            });
     prepared.histograms = std::make_shared<const ValueHistograms>(
-        watchValues({ .model = whole.prepared,
-                      .values = values,
+        watchValues({ .model = prepared.model,
+                      .values = floatValues(*prepared.model),
                       .samples = spreadSubset(job.samples, job.settings.integer("samples")),
                       .preprocessing = job.preprocessing,
                       .threads = job.threads,

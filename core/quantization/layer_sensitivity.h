@@ -14,7 +14,7 @@ struct PrecisionEffect
 {
     int bits = 32; ///< 4, 8, 16 or 32
     double noise = 0; ///< E[(y - y_q)^2] / E[y^2] of the outputs; 0 for 32 bits
-    double decibel = 0; ///< the same as SQNR, -10 log10(noise), at most kExactDecibel
+    double decibel = 0; ///< the same as SQNR, -10 log10(noise), see SignalNoise::decibel()
     std::optional<double> divergence; ///< mean Kullback-Leibler divergence, in nats, of classifiers
     int64_t bytes = 0; ///< of weights, their scales and the bias, 4 bits two in a byte
     double bitOperations = 0; ///< MACs times bits of weight times bits of activation, one sample

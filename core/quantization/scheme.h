@@ -19,6 +19,9 @@ struct SchemeEntry
 
 const Catalog<SchemeEntry>& schemes();
 
+/// The float network that the static scheme makes integers of: folded, and balanced as the settings
+/// ask for.
+std::shared_ptr<const Model> preparedStatically(const QuantizationJob& job, Monitor& monitor);
 /// Activations and weights in integers with fixed scales, found on samples.
 QuantizedModel quantizeStatically(const QuantizationJob& job, Monitor& monitor);
 

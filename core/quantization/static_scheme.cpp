@@ -1,6 +1,7 @@
 #include "core/evaluation/inference.h"
 #include "core/evaluation/sample_batches.h"
 #include "core/execution/quantized_patterns.h"
+#include "core/operators/magnitude.h"
 #include "core/passes/clean_up.h"
 #include "core/quantization/calibrator.h"
 #include "core/quantization/equalize_layers.h"
@@ -37,9 +38,15 @@ public:
     {
     }
 
+    std::shared_ptr<const Model> prepared()
+    {
+        QuantizedModel result;
+        prepare(result);
+        return result.prepared;
+    }
+
     QuantizedModel run()
     {
-        m_monitor.beginPhase("preparing");
         QuantizedModel result;
         prepare(result);
         const QuantizationPlan plan =
@@ -74,6 +81,7 @@ private:
     /// Folds, and balances what the settings ask for, without a change of the outputs.
     void prepare(QuantizedModel& result)
     {
+        m_monitor.beginPhase("preparing");
         result.prepared =
             std::make_shared<const Model>(preparedForQuantization(*m_job.model, m_monitor));
         const auto watched = [&] {
@@ -124,8 +132,8 @@ private:
             return;
         layer.reason.clear();
         const Node& node = prepared.graph.node(layer.node);
-        if (!(largestMagnitude(*prepared.graph.value(node.inputs[1]).initializer)
-              <= kLargestHalf)) {
+        const Tensor& weight = *prepared.graph.value(node.inputs[1]).initializer;
+        if (!(largestMagnitude(weight.values<float>()) <= kLargestHalf)) {
             layer.bits = 32;
             layer.reason = "a weight is more than float16 can hold (65504)";
         }
@@ -247,6 +255,11 @@ private:
 };
 
 } // namespace
+
+std::shared_ptr<const Model> preparedStatically(const QuantizationJob& job, Monitor& monitor)
+{
+    return StaticQuantization(job, monitor).prepared();
+}
 
 QuantizedModel quantizeStatically(const QuantizationJob& job, Monitor& monitor)
 {

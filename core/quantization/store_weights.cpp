@@ -3,21 +3,7 @@
 #include "core/execution/constant_folding.h"
 #include "core/operators/conversion.h"
 
-#include <cmath>
-
 namespace core {
-
-double largestMagnitude(const Tensor& tensor)
-{
-    double largest = 0;
-    for (const float number : tensor.values<float>()) {
-        const double size = std::abs(static_cast<double>(number));
-        // Written so that NaN counts as well.
-        if (!(size <= largest))
-            largest = size;
-    }
-    return largest;
-}
 
 bool isFloatWeight(const Graph& graph, ValueId id)
 {

@@ -9,9 +9,6 @@ namespace core {
 /// Largest finite number of float16.
 constexpr double kLargestHalf = 65504;
 
-/// Largest magnitude among the elements of a float tensor; NaN when one is.
-double largestMagnitude(const Tensor& tensor);
-
 /// A constant float matrix, kernel or table, with at least two axes.
 bool isFloatWeight(const Graph& graph, ValueId value);
 

@@ -6,6 +6,7 @@
 #include "core/data/content_hash.h"
 #include "core/data/file_bytes.h"
 #include "core/execution/executor.h"
+#include "core/operators/infer_shapes.h"
 #include "core/training/content_identity.h"
 
 #include <fmt/format.h>
@@ -81,6 +82,19 @@ void requireSamples(const WatchJob& job)
 }
 
 } // namespace
+
+std::vector<ValueId> floatValues(const Model& model)
+{
+    const Graph& graph = model.graph;
+    const InferredShapes shapes = inferShapes(model);
+    std::vector<ValueId> values{ graph.requiredInputs().front() };
+    for (const NodeId id : graph.order())
+        std::ranges::copy_if(
+            graph.node(id).outputs, std::back_inserter(values), [&](ValueId value) {
+                return value.isValid() && shapes.of(value).elementType == ElementType::float32;
+            });
+    return values;
+}
 
 void watchTensors(
     const WatchJob& job, Monitor& monitor,

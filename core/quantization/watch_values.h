@@ -29,6 +29,9 @@ struct WatchJob
     std::filesystem::path folder;
 };
 
+/// The first input of a model and every float value that its nodes make.
+std::vector<ValueId> floatValues(const Model& model);
+
 /// Hands over each value on each batch of so many samples. One batch is in memory at a time. Throws
 /// Error invalidData without samples, Cancelled within one batch. What the receiver throws gets the
 /// name of the value.
