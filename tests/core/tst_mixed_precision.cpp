@@ -1,11 +1,11 @@
 #include "core/base/random.h"
-#include "core/data/array_dataset.h"
 #include "core/graph/validate.h"
 #include "core/onnx/write_model.h"
 #include "core/quantization/accuracy_fallback.h"
 #include "core/quantization/precision_budget.h"
 #include "core/quantization/scheme.h"
 #include "tests/support/cut_check.h"
+#include "tests/support/quantization_case.h"
 #include "tests/support/weighted_graphs.h"
 
 #include <QTest>
@@ -57,15 +57,6 @@ double bruteForce(const std::vector<std::vector<PrecisionOption>>& layers, doubl
             least = std::min(least, loss);
     }
     return least;
-}
-
-QuantizationJob jobFor(const Model& model)
-{
-    QuantizationJob job{ .model = std::make_shared<const Model>(model),
-                         .settings = ParameterValues(quantizationParameters()),
-                         .threads = 1 };
-    job.samples = makeArrayDataset({ .samples = test::randomInputs(model, 40, 5).front() });
-    return job;
 }
 
 Model namedModel()
@@ -180,8 +171,8 @@ private slots:
     void fewerBitsLoseMore()
     {
         Monitor monitor;
-        const auto layers =
-            measureSensitivities(preparedJob(jobFor(namedModel()), monitor), monitor);
+        const auto layers = measureSensitivities(
+            preparedJob(test::quantizationJob(namedModel()), monitor), monitor);
         QCOMPARE(layers.size(), 4U);
         for (const LayerSensitivity& layer : layers) {
             QCOMPARE(layer.effects.size(), 4U);
@@ -212,7 +203,8 @@ private slots:
                 s = Relu(c)  y = Gemm<transB=1>(s, w3) })");
         Monitor monitor;
         const double before = static_cast<double>(serializeModel(model).size());
-        const BudgetedModel found = quantizeToBudget(jobFor(model), { .value = share }, monitor);
+        const BudgetedModel found =
+            quantizeToBudget(test::quantizationJob(model), { .value = share }, monitor);
         QVERIFY(found.isMet);
         QVERIFY(validate(found.model.model).empty());
         const double after = static_cast<double>(serializeModel(found.model.model).size());
@@ -225,7 +217,7 @@ private slots:
     {
         Monitor monitor;
         const BudgetedModel found =
-            quantizeToBudget(jobFor(namedModel()), { .value = 0.01 }, monitor);
+            quantizeToBudget(test::quantizationJob(namedModel()), { .value = 0.01 }, monitor);
         QVERIFY(!found.isMet);
         QCOMPARE(found.tried.back().choice.cost, found.front.front().cost);
         QVERIFY(found.model.notes.back().find("meets the budget") != std::string::npos);
@@ -235,7 +227,7 @@ private slots:
     {
         Monitor monitor;
         const BudgetedModel found =
-            quantizeToBudget(jobFor(namedModel()),
+            quantizeToBudget(test::quantizationJob(namedModel()),
                              { .figure = PrecisionFigure::bitOperations, .value = 0.05 }, monitor);
         QVERIFY(found.isMet);
         QVERIFY(found.tried.back().choice.cost <= 0.05 * found.whole);
@@ -254,7 +246,7 @@ private slots:
     {
         QFETCH(double, drop);
         const Model model = namedModel();
-        QuantizationJob job = jobFor(model);
+        QuantizationJob job = test::quantizationJob(model);
         job.settings.setText("weightBits", "4");
         Monitor monitor;
         const AccuracyWish wish{ .drop = drop,

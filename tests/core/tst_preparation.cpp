@@ -1,4 +1,3 @@
-#include "core/data/array_dataset.h"
 #include "core/onnx/read_model.h"
 #include "core/quantization/channel_extremes.h"
 #include "core/quantization/culprit.h"
@@ -9,6 +8,7 @@
 #include "core/quantization/smooth_activations.h"
 #include "tests/support/command.h"
 #include "tests/support/cut_check.h"
+#include "tests/support/quantization_case.h"
 #include "tests/support/weighted_graphs.h"
 
 #include <QTest>
@@ -55,16 +55,11 @@ void spread(Tensor& tensor, double growth)
     }
 }
 
-std::shared_ptr<const Dataset> samplesOf(const Model& model)
-{
-    return makeArrayDataset({ .samples = test::randomInputs(model, 40, 5).front() });
-}
-
 WatchJob watching(const Model& model)
 {
     return { .model = std::make_shared<const Model>(model),
              .values = {},
-             .samples = samplesOf(model),
+             .samples = test::quantizationJob(model).samples,
              .preprocessing = {},
              .threads = 1,
              .folder = {} };
@@ -83,26 +78,9 @@ std::string difference(const Model& found, const Model& expected)
     return test::outputDifference(test::run(found, inputs), test::run(expected, inputs));
 }
 
-double signalToNoise(const Model& model, const Model& reference)
-{
-    const std::vector<Tensor> inputs = test::randomInputs(reference, 16, 99);
-    const std::vector<double> found = test::run(model, inputs).front().toDoubles();
-    const std::vector<double> expected = test::run(reference, inputs).front().toDoubles();
-    double signal = 0;
-    double noise = 0;
-    for (size_t i = 0; i < found.size(); ++i) {
-        signal += expected[i] * expected[i];
-        noise += (found[i] - expected[i]) * (found[i] - expected[i]);
-    }
-    return 10 * std::log10(signal / std::max(noise, 1e-30));
-}
-
 QuantizationJob jobFor(const Model& model, std::string_view key)
 {
-    QuantizationJob job{ .model = std::make_shared<const Model>(model),
-                         .settings = ParameterValues(quantizationParameters()),
-                         .threads = 1 };
-    job.samples = samplesOf(model);
+    QuantizationJob job = test::quantizationJob(model);
     if (!key.empty())
         job.settings.set(key, true);
     return job;
@@ -235,7 +213,7 @@ private slots:
              { std::pair("", &plain), std::pair("equalization", &balanced) }) {
             QuantizationJob job = jobFor(model, key);
             job.settings.setText("target", "qnn");
-            *decibel = signalToNoise(quantize(job, monitor).model, model);
+            *decibel = test::outputDecibel(quantize(job, monitor).model, model);
         }
         QVERIFY2(plain < 15, std::to_string(plain).c_str());
         QVERIFY2(balanced > 25, std::to_string(balanced).c_str());
@@ -290,9 +268,9 @@ private slots:
         for (const size_t channel : { 2, 7, 11 })
             scale[channel] *= 60;
         Monitor monitor;
-        const double plain = signalToNoise(quantize(jobFor(model, ""), monitor).model, model);
+        const double plain = test::outputDecibel(quantize(jobFor(model, ""), monitor).model, model);
         const QuantizedModel smooth = quantize(jobFor(model, "smoothing"), monitor);
-        const double decibel = signalToNoise(smooth.model, model);
+        const double decibel = test::outputDecibel(smooth.model, model);
         QVERIFY2(decibel > plain + 3,
                  (std::to_string(plain) + ' ' + std::to_string(decibel)).c_str());
         const std::string apart = difference(*smooth.prepared, model);

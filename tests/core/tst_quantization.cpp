@@ -5,6 +5,7 @@
 #include "core/quantization/quantization_plan.h"
 #include "core/quantization/saturation.h"
 #include "tests/support/cut_check.h"
+#include "tests/support/quantization_case.h"
 #include "tests/support/weighted_graphs.h"
 
 #include <QTest>
@@ -15,14 +16,6 @@
 using namespace core;
 
 namespace {
-
-const char* const kResidual =
-    R"((float[N,3,8,8] x, float[8,3,3,3] w1, float[8] b1, float[8,8,3,3] w2, float[8] b2,
-        float[5,8] w3, float[5] b3) => (float[N,5] y) {
-        a = Conv<pads=[1,1,1,1]>(x, w1, b1)  r = Relu(a)
-        c = Conv<pads=[1,1,1,1]>(r, w2, b2)  s = Add(c, r)  t = Relu(s)
-        p = MaxPool<kernel_shape=[2,2], strides=[2,2]>(t)
-        g = GlobalAveragePool(p)  f = Flatten(g)  y = Gemm<transB=1>(f, w3, b3) })";
 
 const char* const kHeadless =
     R"((float[N,3,8,8] x, float[8,3,3,3] w1) => (float[N,8,6,6] y) { y = Conv(x, w1) })";
@@ -35,12 +28,8 @@ const char* const kConcat =
 
 QuantizationJob jobFor(const Model& model, const char* target = "ort-x64")
 {
-    QuantizationJob job{ .model = std::make_shared<const Model>(model),
-                         .settings = ParameterValues(quantizationParameters()),
-                         .threads = 1 };
+    QuantizationJob job = test::quantizationJob(model);
     job.settings.setText("target", target);
-    ArraySamples samples{ .samples = test::randomInputs(model, 40, 5).front() };
-    job.samples = makeArrayDataset(std::move(samples));
     return job;
 }
 
@@ -48,27 +37,6 @@ QuantizedModel quantized(const Model& model, const char* target = "ort-x64")
 {
     Monitor monitor;
     return quantize(jobFor(model, target), monitor);
-}
-
-/// Signal over noise of the outputs on other inputs, in decibel.
-double signalToNoise(const Model& model, const Model& reference)
-{
-    const std::vector<Tensor> inputs = test::randomInputs(reference, 16, 99);
-    const std::vector<double> found = test::run(model, inputs).front().toDoubles();
-    const std::vector<double> expected = test::run(reference, inputs).front().toDoubles();
-    double signal = 0;
-    double noise = 0;
-    for (size_t i = 0; i < found.size(); ++i) {
-        signal += expected[i] * expected[i];
-        noise += (found[i] - expected[i]) * (found[i] - expected[i]);
-    }
-    return 10 * std::log10(signal / std::max(noise, 1e-30));
-}
-
-int64_t countOf(const Model& model, std::string_view type)
-{
-    return std::ranges::count_if(model.graph.order(),
-                                 [&](NodeId id) { return model.graph.node(id).type == type; });
 }
 
 } // namespace
@@ -102,7 +70,7 @@ private slots:
         QTest::addColumn<QByteArray>("target");
         for (const TargetProfile& target : targetProfiles())
             for (const auto& [name, text] :
-                 { std::pair("residual", kResidual), std::pair("headless", kHeadless),
+                 { std::pair("residual", test::kResidualNetwork), std::pair("headless", kHeadless),
                    std::pair("concat", kConcat) })
                 QTest::addRow("%s for %s", name, target.id.data())
                     << QByteArray(text) << QByteArray(target.id.data());
@@ -115,16 +83,16 @@ private slots:
         const Model model = test::weightedModel(text.toStdString());
         const QuantizedModel result = quantized(model, target.constData());
         QVERIFY(validate(result.model).empty());
-        const double decibel = signalToNoise(result.model, model);
+        const double decibel = test::outputDecibel(result.model, model);
         QVERIFY2(decibel > 25, std::to_string(decibel).c_str());
     }
 
     /// One pair for each value, none between a product and its Relu, none behind the last Gemm.
     void pairsStandWhereRuntimesFuse()
     {
-        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const QuantizedModel result = quantized(test::weightedModel(test::kResidualNetwork));
         const Graph& graph = result.model.graph;
-        QCOMPARE(countOf(result.model, "QuantizeLinear"), 7);
+        QCOMPARE(test::countOf(result.model, "QuantizeLinear"), 7);
         for (const NodeId id : graph.order()) {
             const Node& node = graph.node(id);
             if (node.type == "Relu")
@@ -182,12 +150,12 @@ private slots:
             const bool isProduct = result.prepared->graph.node(layer.node).type == "MatMul";
             QCOMPARE(layer.isInteger, isProduct);
         }
-        QCOMPARE(countOf(result.model, "QuantizeLinear"), 2);
+        QCOMPARE(test::countOf(result.model, "QuantizeLinear"), 2);
     }
 
     void poolsKeepTheScale()
     {
-        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const QuantizedModel result = quantized(test::weightedModel(test::kResidualNetwork));
         const Graph& graph = result.prepared->graph;
         QVERIFY(result.activations.at(*graph.find("p")) == result.activations.at(*graph.find("t")));
         QVERIFY(
@@ -209,7 +177,7 @@ private slots:
 
     void biasHasTheScaleOfTheProduct()
     {
-        const QuantizedModel result = quantized(test::weightedModel(kResidual));
+        const QuantizedModel result = quantized(test::weightedModel(test::kResidualNetwork));
         const Graph& graph = result.model.graph;
         const auto scales = [&](const char* name) {
             return graph.value(*graph.find(std::string(name) + "_scale")).initializer->toDoubles();
@@ -223,14 +191,14 @@ private slots:
     /// A bias that int32 cannot hold at the scale of its weights makes the scale larger.
     void largeBiasesFit()
     {
-        Model model = test::weightedModel(kResidual);
+        Model model = test::weightedModel(test::kResidualNetwork);
         for (float& weight :
              model.graph.value(*model.graph.find("w1")).initializer->mutableValues<float>())
             weight *= 1e-7F;
         const std::span<float> bias =
             model.graph.value(*model.graph.find("b1")).initializer->mutableValues<float>();
         std::ranges::fill(bias, 50.F);
-        const double decibel = signalToNoise(quantized(model).model, model);
+        const double decibel = test::outputDecibel(quantized(model).model, model);
         QVERIFY2(decibel > 25, std::to_string(decibel).c_str());
     }
 
@@ -256,8 +224,8 @@ private slots:
         Monitor monitor;
         const QuantizedModel result = quantize(job, monitor);
         QVERIFY(validate(result.model).empty());
-        QCOMPARE(countOf(result.model, "MatMulNBits"), 3);
-        const double decibel = signalToNoise(result.model, model);
+        QCOMPARE(test::countOf(result.model, "MatMulNBits"), 3);
+        const double decibel = test::outputDecibel(result.model, model);
         QVERIFY2(decibel > least, std::to_string(decibel).c_str());
     }
 
@@ -281,13 +249,13 @@ private slots:
         Monitor monitor;
         const QuantizedModel result = quantize(job, monitor);
         QVERIFY(validate(result.model).empty());
-        const double decibel = signalToNoise(result.model, model);
+        const double decibel = test::outputDecibel(result.model, model);
         QVERIFY2(decibel > 12, std::to_string(decibel).c_str());
     }
 
     void nodesStayFloatAsAsked()
     {
-        Model model = test::weightedModel(kResidual);
+        Model model = test::weightedModel(test::kResidualNetwork);
         for (const NodeId id : model.graph.order())
             if (model.graph.node(id).type == "Gemm")
                 model.graph.node(id).name = "head";
@@ -314,7 +282,7 @@ private slots:
             }
             return QString();
         };
-        const Model model = test::weightedModel(kResidual);
+        const Model model = test::weightedModel(test::kResidualNetwork);
         QuantizationJob job = jobFor(model);
         job.samples = nullptr;
         QVERIFY(message(job).contains("samples"));
@@ -333,8 +301,8 @@ private slots:
         std::stop_source source;
         source.request_stop();
         Monitor monitor(source.get_token());
-        QVERIFY_THROWS_EXCEPTION(Cancelled,
-                                 quantize(jobFor(test::weightedModel(kResidual)), monitor));
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, quantize(jobFor(test::weightedModel(test::kResidualNetwork)), monitor));
     }
 };
 

@@ -1,11 +1,11 @@
 #include "core/base/atomic_file.h"
-#include "core/data/array_dataset.h"
 #include "core/graph/validate.h"
 #include "core/onnx/write_model.h"
 #include "core/quantization/quantization_job.h"
 #include "core/quantization/target_profile.h"
 #include "tests/support/cut_check.h"
 #include "tests/support/python.h"
+#include "tests/support/quantization_case.h"
 #include "tests/support/weighted_graphs.h"
 
 #include <QTemporaryDir>
@@ -17,14 +17,6 @@
 using namespace core;
 
 namespace {
-
-const char* const kResidual =
-    R"((float[N,3,8,8] x, float[8,3,3,3] w1, float[8] b1, float[8,8,3,3] w2, float[8] b2,
-        float[5,8] w3, float[5] b3) => (float[N,5] y) {
-        a = Conv<pads=[1,1,1,1]>(x, w1, b1)  r = Relu(a)
-        c = Conv<pads=[1,1,1,1]>(r, w2, b2)  s = Add(c, r)  t = Relu(s)
-        p = MaxPool<kernel_shape=[2,2], strides=[2,2]>(t)
-        g = GlobalAveragePool(p)  f = Flatten(g)  y = Gemm<transB=1>(f, w3, b3) })";
 
 const char* const kConcat =
     R"((float[N,3,8,8] x, float[4,3,1,1] w1, float[4,3,1,1] w2, float[2,8,1,1] w3, float[2] b3)
@@ -41,10 +33,7 @@ const char* const kTransformer =
 
 QuantizationJob jobFor(const Model& model, const QByteArray& form)
 {
-    QuantizationJob job{ .model = std::make_shared<const Model>(model),
-                         .settings = ParameterValues(quantizationParameters()),
-                         .threads = 1 };
-    job.samples = makeArrayDataset({ .samples = test::randomInputs(model, 40, 5).front() });
+    QuantizationJob job = test::quantizationJob(model);
     for (const QByteArray& setting : form.split(' '))
         job.settings.setText(setting.split('=')[0].toStdString(),
                              setting.split('=')[1].toStdString());
@@ -55,12 +44,6 @@ QuantizedModel quantized(const Model& model, const QByteArray& form)
 {
     Monitor monitor;
     return quantize(jobFor(model, form), monitor);
-}
-
-int64_t countOf(const Model& model, std::string_view type)
-{
-    return std::ranges::count_if(model.graph.order(),
-                                 [&](NodeId id) { return model.graph.node(id).type == type; });
 }
 
 Tensor& constant(Model& model, const char* name)
@@ -87,7 +70,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("tolerance");
         // A step of 8 bits; two behind a Softmax, whose steps add up over the tokens.
-        QTest::newRow("residual") << QByteArray(kResidual) << QStringLiteral("0.0079");
+        QTest::newRow("residual") << QByteArray(test::kResidualNetwork) << QStringLiteral("0.0079");
         QTest::newRow("concat") << QByteArray(kConcat) << QStringLiteral("0.0079");
         QTest::newRow("transformer") << QByteArray(kTransformer) << QStringLiteral("0.0158");
     }
@@ -119,7 +102,7 @@ private slots:
     {
         QFETCH(QByteArray, form);
         QFETCH(double, most);
-        const Model model = test::weightedModel(kResidual);
+        const Model model = test::weightedModel(test::kResidualNetwork);
         const QuantizedModel result = quantized(model, form);
         const std::vector<Tensor> inputs = test::randomInputs(model, 8, 11);
         const std::vector<double> found = test::run(result.model, inputs).front().toDoubles();
@@ -136,7 +119,7 @@ private slots:
 
     void weightsBeyondFloat16StayFloat()
     {
-        Model model = test::weightedModel(kResidual);
+        Model model = test::weightedModel(test::kResidualNetwork);
         constant(model, "w2").mutableValues<float>()[0] = 70000;
         const QuantizedModel result = quantized(model, "scheme=float16");
         QCOMPARE(layerMaking(result, "c").bits, 32);
@@ -164,12 +147,13 @@ private slots:
 
     void operatorsAreIntegers()
     {
-        const QuantizedModel result = quantized(test::weightedModel(kResidual), "format=qoperator");
-        QCOMPARE(countOf(result.model, "QLinearConv"), 2);
-        QCOMPARE(countOf(result.model, "QLinearAdd"), 1);
-        QCOMPARE(countOf(result.model, "QGemm"), 1);
-        QCOMPARE(countOf(result.model, "QuantizeLinear"), 1);
-        QCOMPARE(countOf(result.model, "DequantizeLinear"), 0);
+        const QuantizedModel result =
+            quantized(test::weightedModel(test::kResidualNetwork), "format=qoperator");
+        QCOMPARE(test::countOf(result.model, "QLinearConv"), 2);
+        QCOMPARE(test::countOf(result.model, "QLinearAdd"), 1);
+        QCOMPARE(test::countOf(result.model, "QGemm"), 1);
+        QCOMPARE(test::countOf(result.model, "QuantizeLinear"), 1);
+        QCOMPARE(test::countOf(result.model, "DequantizeLinear"), 0);
     }
 
     /// One DynamicQuantizeLinear for all who read a value.
@@ -177,9 +161,9 @@ private slots:
     {
         const QuantizedModel result =
             quantized(test::weightedModel(kTransformer), "scheme=dynamic");
-        QCOMPARE(countOf(result.model, "MatMulInteger"), 3);
-        QCOMPARE(countOf(result.model, "DynamicQuantizeLinear"), 2);
-        QCOMPARE(countOf(result.model, "MatMul"), 2);
+        QCOMPARE(test::countOf(result.model, "MatMulInteger"), 3);
+        QCOMPARE(test::countOf(result.model, "DynamicQuantizeLinear"), 2);
+        QCOMPARE(test::countOf(result.model, "MatMul"), 2);
     }
 
     void dynamicFormsNeedSomethingToConvert()
