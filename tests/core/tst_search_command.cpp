@@ -1,4 +1,6 @@
+#include "core/base/atomic_file.h"
 #include "core/base/monitor.h"
+#include "core/data/npy.h"
 #include "core/evaluation/measurement_journal.h"
 #include "core/onnx/write_model.h"
 #include "core/search/trial.h"
@@ -166,6 +168,18 @@ private slots:
         QVERIFY(result.exitCode != 0);
         QVERIFY2(QString::fromStdString(result.errors).contains(words), result.errors.c_str());
         QVERIFY(!fs::exists(folder / "trials.journal"));
+    }
+
+    void samplesWithoutLabelsAreRefused()
+    {
+        const std::string file = (m_folder.path() / "plain.npy").string();
+        const std::string bytes =
+            core::npyFile(core::Tensor(core::ElementType::uint8, { 60, 6, 6 }));
+        core::writeFileAtomically(file, std::as_bytes(std::span(bytes)));
+        const auto result = runCommand(
+            { "search", m_model, "--data", file, "-o", (m_folder.path() / "plain").string() });
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(result.errors.find("labels") != std::string::npos, result.errors.c_str());
     }
 
     void otherSettingsAreNotMixed()
