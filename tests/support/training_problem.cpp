@@ -9,6 +9,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <stop_token>
 
 namespace test {
 
@@ -111,6 +112,34 @@ bool hasEqualWeights(const core::Model& a, const core::Model& b)
             return false;
     }
     return true;
+}
+
+bool isStoppedAfter(core::TrainingJob job, int batches)
+{
+    std::stop_source stop;
+    core::Monitor monitor(stop.get_token(), { .point = [&](const core::SeriesPoint& point) {
+                              if (point.series == "loss" && point.x >= batches)
+                                  stop.request_stop();
+                          } });
+    core::LossObjective objective(job.settings.loss, job.settings.labelSmoothing);
+    core::Trainer trainer(std::move(job), objective, monitor);
+    try {
+        trainer.run(monitor);
+    } catch (const core::Cancelled&) {
+        return true;
+    }
+    return false;
+}
+
+std::string convolutionOfStripes()
+{
+    std::string name;
+    const auto model = stripesNetwork();
+    for (const core::ValueId id : model->graph.values())
+        if (const core::Value& value = model->graph.value(id);
+            value.initializer && value.initializer->rank() == 4)
+            name = value.name;
+    return name;
 }
 
 } // namespace test

@@ -26,6 +26,11 @@ core::TrainingJob stripesJob(const std::string& settings = {});
 /// Runs a job on its loss from the start, or from its checkpoint where there is one.
 core::Model trained(core::TrainingJob job);
 
+/// Runs until the batch with this number is done; true when it was stopped, not at its end.
+bool isStoppedAfter(core::TrainingJob job, int batches);
+/// Name of the last convolution's weights in stripesNetwork().
+std::string convolutionOfStripes();
+
 /// True when both have the same weights, bit by bit.
 bool hasEqualWeights(const core::Model& a, const core::Model& b);
 
