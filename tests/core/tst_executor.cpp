@@ -4,6 +4,7 @@
 #include "core/execution/interpreter.h"
 #include "tests/support/graph_text.h"
 #include "tests/support/tensor_compare.h"
+#include "tests/support/weighted_network.h"
 
 #include <QTest>
 
@@ -19,37 +20,16 @@ namespace {
 /// Fused sums round in another order than the plain ones; Winograd loses about one digit more.
 constexpr test::Tolerance kRounding{ .relative = 1e-5, .absolute = 1e-5 };
 
-Tensor randomTensor(Shape shape, uint64_t seed)
-{
-    Random random({ .seed = seed });
-    Tensor tensor(ElementType::float32, std::move(shape));
-    for (float& value : tensor.mutableValues<float>())
-        value = static_cast<float>(random.normal());
-    return tensor;
-}
-
 std::shared_ptr<const Model> modelOf(const std::string& signature, const std::string& body)
 {
     return std::make_shared<const Model>(test::modelFromText(
         "<ir_version: 8, opset_import: [\"\" : 17]> g " + signature + " {" + body + "}"));
 }
 
-/// A model whose inputs after the first are weights: they become initializers with random content.
+/// Weights are so small that outputs stay near 1, where an absolute bound means something.
 std::shared_ptr<const Model> withWeights(const std::string& signature, const std::string& body)
 {
-    Model model = *modelOf(signature, body);
-    const std::vector<ValueId> inputs = model.graph.inputs();
-    for (size_t index = 1; index < inputs.size(); ++index) {
-        Value& value = model.graph.value(inputs[index]);
-        Tensor weights = randomTensor(toConcrete(*value.type.shape).value(), 100 + index);
-        // Small enough that outputs stay near 1, where an absolute bound means something.
-        for (float& element : weights.mutableValues<float>())
-            element = value.name == "variance" ? std::abs(element) + 0.5F : element * 0.1F;
-        value.initializer = std::move(weights);
-        value.isInput = false;
-    }
-    model.graph.setInputs({ inputs[0] });
-    return std::make_shared<const Model>(std::move(model));
+    return test::weightedNetwork(signature, body, { .deviation = 0.1F });
 }
 
 RunResult runCompiled(const std::shared_ptr<const Model>& model, const Tensor& input,
@@ -170,7 +150,7 @@ private slots:
         QFETCH(QString, body);
         QFETCH(QList<qint64>, shape);
         const auto model = withWeights(signature.toStdString(), body.toStdString());
-        const Tensor input = randomTensor(Shape(shape.begin(), shape.end()), 7);
+        const Tensor input = test::randomTensor(Shape(shape.begin(), shape.end()), 7);
         const std::vector<ValueId> all = madeValues(model->graph);
         const RunResult plain = runPlain(*model, input, all);
         const RunResult fused = runCompiled(model, input);
@@ -184,7 +164,7 @@ private slots:
     void singleTapIsWhatTheGraphDefines()
     {
         const auto model = residualBlock();
-        const Tensor input = randomTensor({ 2, 16, 12, 12 }, 3);
+        const Tensor input = test::randomTensor({ 2, 16, 12, 12 }, 3);
         const std::vector<ValueId> all = madeValues(model->graph);
         const RunResult plain = runPlain(*model, input, all);
         for (size_t index = 0; index < all.size(); ++index) {
@@ -196,7 +176,7 @@ private slots:
     void rerunGivesEqualBits()
     {
         const auto model = residualBlock();
-        const Tensor input = randomTensor({ 5, 16, 12, 12 }, 4);
+        const Tensor input = test::randomTensor({ 5, 16, 12, 12 }, 4);
         Executor executor(model, { .threads = 2 });
         const Tensor first = executor.run(std::span(&input, 1))[0];
         QVERIFY(executor.run(std::span(&input, 1))[0] == first);
@@ -209,7 +189,8 @@ private slots:
         const auto model = residualBlock();
         Executor executor(model, { .threads = 2 });
         for (const int64_t batch : { 3, 1, 8, 3, 2, 1 }) {
-            const Tensor input = randomTensor({ batch, 16, 12, 12 }, static_cast<uint64_t>(batch));
+            const Tensor input =
+                test::randomTensor({ batch, 16, 12, 12 }, static_cast<uint64_t>(batch));
             const Tensor found = executor.run(std::span(&input, 1))[0];
             const Tensor expected = runPlain(*model, input).outputs[0];
             compare(found, expected);
@@ -221,10 +202,10 @@ private slots:
     {
         const auto model = residualBlock();
         Executor executor(model, { .threads = 2 });
-        const Tensor input = randomTensor({ 2, 16, 12, 12 }, 5);
+        const Tensor input = test::randomTensor({ 2, 16, 12, 12 }, 5);
         const Tensor kept = executor.run(std::span(&input, 1))[0];
         const Tensor copy = Tensor::of<float>(kept.shape(), kept.values<float>());
-        const Tensor other = randomTensor({ 2, 16, 12, 12 }, 6);
+        const Tensor other = test::randomTensor({ 2, 16, 12, 12 }, 6);
         executor.run(std::span(&other, 1));
         QVERIFY(kept == copy);
     }
@@ -232,7 +213,7 @@ private slots:
     void nanIsNotHiddenByFusedActivation()
     {
         const auto model = residualBlock();
-        Tensor input = randomTensor({ 1, 16, 12, 12 }, 8);
+        Tensor input = test::randomTensor({ 1, 16, 12, 12 }, 8);
         input.mutableValues<float>()[40] = std::numeric_limits<float>::quiet_NaN();
         const Tensor output = runCompiled(model, input).outputs[0];
         QVERIFY(std::ranges::any_of(output.values<float>(),
@@ -256,8 +237,8 @@ private slots:
         row("in one product", one, "a = Conv<pads = [1, 1, 1, 1]>(x, w) y = Relu(a)", image);
         row("in the product before", one,
             "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = Conv(a, w) y = Relu(b)", image);
-        row("in the addition", one,
-            "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = Add(a, x) y = Relu(b)", image);
+        row("in the addition", one, "a = Conv<pads = [1, 1, 1, 1]>(x, w) b = Add(a, x) y = Relu(b)",
+            image);
         row("behind four layers", one,
             "a = Conv(x, w) b = Relu(a) c = Conv(b, w) d = Relu(c) e = Conv(d, w) f = Relu(e)"
             " g = Conv(f, w) y = Relu(g)",
@@ -290,17 +271,16 @@ private slots:
                                       [](float& weight) { weight *= 100; });
         }
         const auto model = std::make_shared<const Model>(std::move(heavy));
-        Tensor input = randomTensor({ shape.begin(), shape.end() }, 9);
+        Tensor input = test::randomTensor({ shape.begin(), shape.end() }, 9);
         for (float& value : input.mutableValues<float>())
             value *= 2e37F;
         const Tensor expected = runPlain(*model, input).outputs[0];
         const Tensor found = runCompiled(model, input).outputs[0];
         const auto isLost = [](float value) { return !std::isfinite(value); };
         QVERIFY(std::ranges::any_of(expected.values<float>(), isLost));
-        QVERIFY(std::ranges::equal(found.values<float>(), expected.values<float>(),
-                                   [](float a, float b) {
-                                       return a == b || (std::isnan(a) && std::isnan(b));
-                                   }));
+        QVERIFY(std::ranges::equal(
+            found.values<float>(), expected.values<float>(),
+            [](float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }));
     }
 
     /// The bound alone grows by a factor of about 100 with each layer, beyond float's range.
@@ -313,7 +293,7 @@ private slots:
         const auto model =
             withWeights("(float[N, 16, 12, 12] r0, float[16, 16, 3, 3] w) => (float[N, M, H, W] y)",
                         body + "y = Identity(r30)");
-        const Tensor input = randomTensor({ 1, 16, 12, 12 }, 10);
+        const Tensor input = test::randomTensor({ 1, 16, 12, 12 }, 10);
         Monitor monitor;
         const RunResult result =
             Executor(model).run(std::span(&input, 1), { .timeNodes = true }, monitor);
@@ -349,7 +329,7 @@ private slots:
         Model model = *withWeights("(float[N, 16, 12, 12] x, float[16, 16, 3, 3] w)"
                                    " => (float[N, 16, 12, 12] y)",
                                    "a = Conv<pads = [1, 1, 1, 1]>(x, w) y = Relu(a)");
-        const Tensor input = randomTensor({ 2, 16, 12, 12 }, 1);
+        const Tensor input = test::randomTensor({ 2, 16, 12, 12 }, 1);
         Executor typed(std::make_shared<const Model>(model), { .threads = 2 });
         const Tensor expected = typed.run(std::span(&input, 1)).front();
         model.graph.value(model.graph.inputs()[0]).type = {};

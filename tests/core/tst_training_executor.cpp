@@ -3,6 +3,7 @@
 #include "core/onnx/read_model.h"
 #include "tests/support/graph_text.h"
 #include "tests/support/tensor_compare.h"
+#include "tests/support/weighted_network.h"
 
 #include <QTest>
 
@@ -13,36 +14,6 @@
 using namespace core;
 
 namespace {
-
-Tensor randomTensor(Shape shape, uint64_t seed)
-{
-    Random random({ .seed = seed });
-    Tensor tensor(ElementType::float32, std::move(shape));
-    for (float& value : tensor.mutableValues<float>())
-        value = static_cast<float>(random.normal());
-    return tensor;
-}
-
-/// A model whose inputs after the first are weights: they become initializers with random content.
-std::shared_ptr<const Model> withWeights(const std::string& signature, const std::string& body,
-                                         int opset = 17)
-{
-    Model model =
-        test::modelFromText("<ir_version: 8, opset_import: [\"\" : " + std::to_string(opset)
-                            + "]> g " + signature + " {" + body + "}");
-    const std::vector<ValueId> inputs = model.graph.inputs();
-    for (size_t index = 1; index < inputs.size(); ++index) {
-        Value& value = model.graph.value(inputs[index]);
-        Tensor weights = randomTensor(toConcrete(*value.type.shape).value(), 100 + index);
-        for (float& element : weights.mutableValues<float>())
-            element =
-                value.name.starts_with("variance") ? std::abs(element) + 0.5F : element * 0.4F;
-        value.initializer = std::move(weights);
-        value.isInput = false;
-    }
-    model.graph.setInputs({ inputs[0] });
-    return std::make_shared<const Model>(std::move(model));
-}
 
 TrainingExecutor executorOf(const std::shared_ptr<const Model>& model,
                             TrainingExecutorOptions options = {})
@@ -55,7 +26,7 @@ TrainingExecutor executorOf(const std::shared_ptr<const Model>& model,
 /// Weights of a loss that is a plain sum over an output: random, so that no error cancels out.
 Tensor lossWeights(const Tensor& output)
 {
-    return randomTensor(output.shape(), 7);
+    return test::randomTensor(output.shape(), 7);
 }
 
 double dot(std::span<const float> a, std::span<const float> b)
@@ -131,7 +102,7 @@ std::string messageOf(const std::function<void()>& action, ErrorCode expected)
 
 std::shared_ptr<const Model> residualNet()
 {
-    return withWeights(
+    return test::weightedNetwork(
         "(float[N, 2, 8, 8] x, float[6, 2, 3, 3] w, float[6] scale, float[6] shift, float[6] mean,"
         " float[6] variance, float[6, 6, 3, 3] v, float[3, 6] f, float[3] b)"
         " => (float[N, 3] y)",
@@ -139,7 +110,7 @@ std::shared_ptr<const Model> residualNet()
         " variance) r = Relu(n) c = Conv<pads = [1, 1, 1, 1]>(r, v) s = Add(c, r)"
         " m = MaxPool<kernel_shape = [2, 2], strides = [2, 2]>(s) g = GlobalAveragePool(m)"
         " l = Flatten(g) y = Gemm<transB = 1>(l, f, b)",
-        13);
+        { .opset = 13 });
 }
 
 } // namespace
@@ -160,10 +131,10 @@ private slots:
 
     void leavesFormulasAlone()
     {
-        TrainingExecutor executor = executorOf(
-            withWeights("(float[N, 4] x, float[4] average, float[4, 3] w, float[3] b, float one)"
-                        " => (float[N, 3] y)",
-                        "c = Sub(x, average) p = MatMul(c, w) s = Add(p, b) y = Mul(s, one)"));
+        TrainingExecutor executor = executorOf(test::weightedNetwork(
+            "(float[N, 4] x, float[4] average, float[4, 3] w, float[3] b, float one)"
+            " => (float[N, 3] y)",
+            "c = Sub(x, average) p = MatMul(c, w) s = Add(p, b) y = Mul(s, one)"));
         QCOMPARE(executor.parameters().size(), size_t(2));
         QCOMPARE(executor.parameters()[0].name, std::string("w"));
         QVERIFY(executor.parameters()[1].role == TrainableRole::bias);
@@ -195,10 +166,10 @@ private slots:
     {
         QFETCH(QString, signature);
         QFETCH(QString, body);
-        const auto model = withWeights(signature.toStdString(), body.toStdString());
+        const auto model = test::weightedNetwork(signature.toStdString(), body.toStdString());
         TrainingExecutor executor = executorOf(model);
         const Value& input = model->graph.value(model->graph.inputs()[0]);
-        const Tensor batch = randomTensor(toConcrete(*input.type.shape).value(), 3);
+        const Tensor batch = test::randomTensor(toConcrete(*input.type.shape).value(), 3);
         for (TrainableParameter& each : executor.parameters()) {
             const double error = gradientError(executor, batch, each);
             QVERIFY2(error < 5e-3,
@@ -210,7 +181,7 @@ private slots:
     void gradientsAddUpUntilTheyAreCleared()
     {
         TrainingExecutor executor = executorOf(residualNet());
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         runBackward(executor, batch);
         const std::vector<float> once(parameter(executor, "w").gradients.begin(),
                                       parameter(executor, "w").gradients.end());
@@ -232,7 +203,7 @@ private slots:
         for (const TrainableParameter& each : executor.parameters())
             found << QString::fromStdString(each.name);
         QCOMPARE(found.join(' '), QString("v f b"));
-        runBackward(executor, randomTensor({ 5, 2, 8, 8 }, 3));
+        runBackward(executor, test::randomTensor({ 5, 2, 8, 8 }, 3));
         const Model trained = executor.model();
         const auto before = residualNet();
         const ValueId mean = *trained.graph.find("mean");
@@ -243,7 +214,7 @@ private slots:
     {
         const auto model = residualNet();
         TrainingExecutor executor = executorOf(model);
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         TrainingExecutor tapped = executorOf(model, { .taps = { "a" } });
         const Tensor a = tapped.forward(std::span(&batch, 1), 0, Monitor()).taps[0];
         executor.forward(std::span(&batch, 1), 0, Monitor());
@@ -271,13 +242,13 @@ private slots:
 
     void sharedRunningStatisticsAreSeparated()
     {
-        const auto model = withWeights(
+        const auto model = test::weightedNetwork(
             "(float[N, 3] x, float[3] scale, float[3] shift, float[3] mean, float[3] variance,"
             " float[3, 3] w, float[3] scale2) => (float[N, 3] y)",
             "a = BatchNormalization(x, scale, shift, mean, variance) p = MatMul(a, w)"
             " i = Identity(mean) y = BatchNormalization(p, scale2, shift, i, variance)");
         TrainingExecutor executor = executorOf(model);
-        const Tensor batch = randomTensor({ 9, 3 }, 3);
+        const Tensor batch = test::randomTensor({ 9, 3 }, 3);
         executor.forward(std::span(&batch, 1), 0, Monitor());
         const Graph& trained = executor.model().graph;
         const auto find = [&](const char* name) {
@@ -291,9 +262,10 @@ private slots:
 
     void dropoutDependsOnSeedAndStepAlone()
     {
-        const auto model = withWeights("(float[N, 64] x, float[64, 64] w) => (float[N, 64] y)",
-                                       "p = MatMul(x, w) y = Dropout(p)");
-        const Tensor batch = randomTensor({ 4, 64 }, 3);
+        const auto model =
+            test::weightedNetwork("(float[N, 64] x, float[64, 64] w) => (float[N, 64] y)",
+                                  "p = MatMul(x, w) y = Dropout(p)");
+        const Tensor batch = test::randomTensor({ 4, 64 }, 3);
         const auto output = [&](uint64_t seed, uint64_t step) {
             TrainingExecutor executor = executorOf(model, { .seed = seed });
             return executor.forward(std::span(&batch, 1), step, Monitor()).outputs[0];
@@ -308,14 +280,14 @@ private slots:
 
     void tapsDeliverAndTakeGradients()
     {
-        const auto model = withWeights("(float[N, 4] x, float[4, 4] w, float[4, 3] v)"
-                                       " => (float[N, 3] y)",
-                                       "p = MatMul(x, w) t = Tanh(p) y = MatMul(t, v)");
+        const auto model = test::weightedNetwork("(float[N, 4] x, float[4, 4] w, float[4, 3] v)"
+                                                 " => (float[N, 3] y)",
+                                                 "p = MatMul(x, w) t = Tanh(p) y = MatMul(t, v)");
         TrainingExecutor executor = executorOf(model, { .taps = { "p" } });
-        const Tensor batch = randomTensor({ 2, 4 }, 3);
+        const Tensor batch = test::randomTensor({ 2, 4 }, 3);
         const TrainingForward result = executor.forward(std::span(&batch, 1), 0, Monitor());
         QCOMPARE(result.taps.at(0).shape(), Shape({ 2, 4 }));
-        const std::vector<Tensor> tapGradients = { randomTensor({ 2, 4 }, 8) };
+        const std::vector<Tensor> tapGradients = { test::randomTensor({ 2, 4 }, 8) };
         executor.backward({}, tapGradients, Monitor());
         // d/dw of sum(p * g) is x transposed times g.
         const std::span<const float> g = tapGradients[0].values<float>();
@@ -334,7 +306,7 @@ private slots:
     void inputGradientsComeOnRequest()
     {
         TrainingExecutor executor = executorOf(residualNet());
-        Tensor batch = randomTensor({ 2, 2, 8, 8 }, 3);
+        Tensor batch = test::randomTensor({ 2, 2, 8, 8 }, 3);
         runBackward(executor, batch);
         QVERIFY(executor.inputGradients().empty());
         executor.wantInputGradients(true);
@@ -356,7 +328,7 @@ private slots:
     void weightsGoOutAndIn()
     {
         TrainingExecutor first = executorOf(residualNet());
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         runBackward(first, batch);
         for (TrainableParameter& each : first.parameters()) {
             for (size_t index = 0; index < each.values.size(); ++index)
@@ -404,8 +376,8 @@ private slots:
         TrainingExecutorOptions options;
         for (const QString& name : frozen)
             options.frozen.push_back(name.toStdString());
-        const auto model = withWeights("(float[3, 4, 4] x, float[4, 4] w) => (float[A, B, C] y)",
-                                       body.toStdString());
+        const auto model = test::weightedNetwork(
+            "(float[3, 4, 4] x, float[4, 4] w) => (float[A, B, C] y)", body.toStdString());
         const ErrorCode code =
             message.startsWith("nothing") ? ErrorCode::invalidModel : ErrorCode::unsupported;
         QCOMPARE(QString::fromStdString(messageOf([&] { executorOf(model, options); }, code)),
@@ -429,7 +401,7 @@ private slots:
         QCOMPARE(
             messageOf([&] { executor.backward(wrong, {}, Monitor()); }, ErrorCode::invalidArgument),
             std::string("backward() needs a forward() before it"));
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         executor.forward(std::span(&batch, 1), 0, Monitor());
         QCOMPARE(
             messageOf([&] { executor.backward(wrong, {}, Monitor()); }, ErrorCode::invalidArgument),
@@ -439,9 +411,9 @@ private slots:
 
     void notesSayWhereTheGradientEnds()
     {
-        TrainingExecutor executor = executorOf(
-            withWeights("(float[N, 4] x, float[4, 4] w, float[4, 4] v) => (float[N, 4] y)",
-                        "p = MatMul(x, w) s = Sign(p) y = MatMul(s, v)"));
+        TrainingExecutor executor = executorOf(test::weightedNetwork(
+            "(float[N, 4] x, float[4, 4] w, float[4, 4] v) => (float[N, 4] y)",
+            "p = MatMul(x, w) s = Sign(p) y = MatMul(s, v)"));
         QCOMPARE(executor.parameters().size(), size_t(1));
         QCOMPARE(executor.notes().at(0), std::string("the gradient ends at Sign"));
         QCOMPARE(executor.notes().at(1),
@@ -451,7 +423,7 @@ private slots:
     void theFirstNonFiniteNodeIsNamed()
     {
         TrainingExecutor executor = executorOf(residualNet());
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         executor.forward(std::span(&batch, 1), 0, Monitor());
         QVERIFY(executor.firstNonFiniteNode().empty());
         parameter(executor, "v").values[0] = std::numeric_limits<float>::infinity();
@@ -461,7 +433,7 @@ private slots:
 
     void rerunsGiveEqualBits()
     {
-        const Tensor batch = randomTensor({ 5, 2, 8, 8 }, 3);
+        const Tensor batch = test::randomTensor({ 5, 2, 8, 8 }, 3);
         std::vector<std::vector<float>> runs;
         for (int run = 0; run < 3; ++run) {
             TrainingExecutor executor = executorOf(residualNet());
@@ -480,7 +452,7 @@ private slots:
             readModel(std::string(ESPALIER_SOURCE_DIR) + "/resources/samples/fashion_resnet20.onnx",
                       monitor));
         TrainingExecutor executor = executorOf(model);
-        const Tensor batch = randomTensor({ 8, 1, 28, 28 }, 3);
+        const Tensor batch = test::randomTensor({ 8, 1, 28, 28 }, 3);
         const double before = lossOf(executor, batch);
         runBackward(executor, batch);
         double square = 0;

@@ -1,6 +1,6 @@
-#include "core/base/random.h"
 #include "core/execution/training_executor.h"
 #include "tests/support/graph_text.h"
+#include "tests/support/weighted_network.h"
 
 #include <QTest>
 
@@ -12,32 +12,9 @@ using namespace core;
 
 namespace {
 
-Tensor randomTensor(Shape shape, uint64_t seed)
-{
-    Random random({ .seed = seed });
-    Tensor tensor(ElementType::float32, std::move(shape));
-    for (float& value : tensor.mutableValues<float>())
-        value = static_cast<float>(random.normal());
-    return tensor;
-}
-
-/// A model whose inputs after the first are weights: they become initializers with random content.
 std::shared_ptr<const Model> withWeights(const std::string& signature, const std::string& body)
 {
-    Model model = test::modelFromText("<ir_version: 8, opset_import: [\"\" : 14]> g " + signature
-                                      + " {" + body + "}");
-    const std::vector<ValueId> inputs = model.graph.inputs();
-    for (size_t index = 1; index < inputs.size(); ++index) {
-        Value& value = model.graph.value(inputs[index]);
-        Tensor weights = randomTensor(toConcrete(*value.type.shape).value(), 100 + index);
-        for (float& element : weights.mutableValues<float>())
-            element =
-                value.name.starts_with("variance") ? std::abs(element) + 0.5F : element * 0.3F;
-        value.initializer = std::move(weights);
-        value.isInput = false;
-    }
-    model.graph.setInputs({ inputs[0] });
-    return std::make_shared<const Model>(std::move(model));
+    return test::weightedNetwork(signature, body, { .opset = 14, .deviation = 0.3F });
 }
 
 /// Everything that a step gives.
@@ -59,10 +36,10 @@ Result run(const std::shared_ptr<const Model>& model, const Tensor& input,
     result.forward = executor.forward(std::span(&input, 1), 0, Monitor());
     std::vector<Tensor> ofOutputs;
     for (const Tensor& output : result.forward.outputs)
-        ofOutputs.push_back(randomTensor(output.shape(), 7));
+        ofOutputs.push_back(test::randomTensor(output.shape(), 7));
     std::vector<Tensor> ofTaps;
     for (const Tensor& tap : result.forward.taps)
-        ofTaps.push_back(randomTensor(tap.shape(), 8));
+        ofTaps.push_back(test::randomTensor(tap.shape(), 8));
     executor.backward(ofOutputs, ofTaps, Monitor());
     for (const TrainableParameter& parameter : executor.parameters())
         result.gradients.emplace_back(parameter.gradients.begin(), parameter.gradients.end());
@@ -243,7 +220,7 @@ private slots:
             text =
                 "zero = Constant<value = float {0}>() six = Constant<value = float {1}>() " + text;
         const auto model = withWeights(signature.toStdString(), text);
-        const Tensor input = randomTensor(Shape(shape.begin(), shape.end()), 3);
+        const Tensor input = test::randomTensor(Shape(shape.begin(), shape.end()), 3);
         const Result expected =
             run(model, input, { .precision = TrainingPrecision::float32, .usesKernels = false });
         compare(run(model, input, { .precision = TrainingPrecision::float32 }), expected, 2e-5);
@@ -254,7 +231,7 @@ private slots:
     void tapsAreObservedAsTheGraphDefinesThem()
     {
         const auto model = withWeights(kNormalized, kResidual);
-        const Tensor input = randomTensor({ 3, 16, 10, 10 }, 3);
+        const Tensor input = test::randomTensor({ 3, 16, 10, 10 }, 3);
         TrainingExecutorOptions options{ .precision = TrainingPrecision::float32,
                                          .usesKernels = false,
                                          .taps = { "b", "c", "f" } };
@@ -274,7 +251,7 @@ private slots:
     {
         QFETCH(int, precision);
         const auto model = withWeights(kNormalized, kResidual);
-        const Tensor input = randomTensor({ 5, 16, 10, 10 }, 3);
+        const Tensor input = test::randomTensor({ 5, 16, 10, 10 }, 3);
         const TrainingExecutorOptions options{ .precision =
                                                    static_cast<TrainingPrecision>(precision) };
         const Result first = run(model, input, options);
@@ -290,8 +267,8 @@ private slots:
     {
         const auto model = withWeights(kNormalized, kResidual);
         TrainingExecutor executor(model, { .threads = 2, .precision = TrainingPrecision::float32 });
-        const Tensor large = randomTensor({ 5, 16, 10, 10 }, 3);
-        const Tensor small = randomTensor({ 2, 16, 10, 10 }, 4);
+        const Tensor large = test::randomTensor({ 5, 16, 10, 10 }, 3);
+        const Tensor small = test::randomTensor({ 2, 16, 10, 10 }, 4);
         const Tensor before = executor.forward(std::span(&large, 1), 0, Monitor()).outputs[0];
         executor.forward(std::span(&small, 1), 1, Monitor());
         const Tensor after = executor.forward(std::span(&large, 1), 2, Monitor()).outputs[0];
@@ -315,7 +292,7 @@ private slots:
     {
         QFETCH(QString, body);
         const auto model = withWeights(kNormalized, body.toStdString());
-        Tensor input = randomTensor({ 2, 16, 10, 10 }, 3);
+        Tensor input = test::randomTensor({ 2, 16, 10, 10 }, 3);
         input.mutableValues<float>()[5] = std::numeric_limits<float>::quiet_NaN();
         for (const auto precision : { TrainingPrecision::float32, TrainingPrecision::bfloat16 }) {
             const Result result = run(model, input, { .precision = precision });
