@@ -2,6 +2,8 @@
 
 #include "core/operators/operator_catalog.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace core {
@@ -28,6 +30,21 @@ public:
             }
             for (const Attribute& attribute : node.attributes)
                 visitNested(attribute);
+        }
+    }
+
+    /// Operators that serve tensors alone are given something else by the caller.
+    void visitInputs()
+    {
+        const UseTable uses(m_model.graph);
+        for (const ValueId input : m_model.graph.requiredInputs()) {
+            if (m_model.graph.value(input).type.isTensor())
+                continue;
+            for (const Use& use : uses.of(input))
+                add(m_model.graph.node(use.node),
+                    fmt::format("reads the input \"{}\", which is no tensor but a sequence, a map "
+                                "or an optional value",
+                                m_model.graph.value(input).name));
         }
     }
 
@@ -73,6 +90,7 @@ std::vector<UnsupportedOperator> unsupportedOperators(const Model& model,
 {
     Search search(model);
     search.visit(model.graph);
+    search.visitInputs();
     // Element types are known only after inference.
     for (const Issue& issue : shapes.issues)
         if (issue.code == ErrorCode::unsupported && !issue.node.empty())

@@ -73,6 +73,18 @@ private slots:
         QVERIFY(json["inputs"][0]["shape"] == Json({ "batch", 1, 28, 28 }));
     }
 
+    void inputsThatAreNoTensorsAreRefused()
+    {
+        const Json json =
+            runCommand({ "inspect",
+                         "/usr/share/libonnx-testdata/data/node/test_identity_sequence/model.onnx",
+                         "--json" })
+                .json();
+        QCOMPARE(json["unsupported"].size(), size_t{ 1 });
+        const std::string reason = json["unsupported"][0]["reason"];
+        QVERIFY2(reason.find("sequence") != std::string::npos, reason.c_str());
+    }
+
     void unsupportedOperatorsAreNamed()
     {
         const test::TemporaryFolder folder;
