@@ -1,4 +1,5 @@
 #include "core/base/random.h"
+#include "core/data/array_dataset.h"
 #include "core/graph/validate.h"
 #include "core/onnx/write_model.h"
 #include "core/quantization/accuracy_fallback.h"
