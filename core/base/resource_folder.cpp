@@ -20,10 +20,12 @@ std::filesystem::path resourceFolder(std::string_view name)
     const std::filesystem::path installed = program.parent_path() / "share/espalier" / name;
     if (std::filesystem::is_directory(installed, failure))
         return installed;
-    throw Error(ErrorCode::fileAccess,
-                fmt::format("the {0} of Espalier are missing: neither resources/{0} above {1} nor "
-                            "{2} is a folder",
-                            name, program.string(), installed.string()));
+    throw Error(
+        ErrorCode::fileAccess,
+        fmt::format(
+            "the folder \"{0}\" of Espalier is missing: neither resources/{0} above {1} nor "
+            "{2} is a folder",
+            name, program.string(), installed.string()));
 }
 
 } // namespace core
