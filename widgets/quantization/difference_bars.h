@@ -1,32 +1,23 @@
 #pragma once
 
-#include "widgets/plots/prediction_bars.h"
+#include "widgets/plots/class_bars.h"
 
 namespace widgets {
 
 /// What a change of the network adds to the probabilities of classes: bars to the right of a middle
 /// line for more, to the left for less. A screen reader hears them as a sentence.
-class DifferenceBars : public QWidget
+class DifferenceBars : public ClassBars
 {
     Q_OBJECT
 public:
-    explicit DifferenceBars(QWidget* parent = nullptr);
+    using ClassBars::ClassBars;
 
     /// The probability of each is the change, in [-1, 1].
     void setChanges(std::vector<PredictedClass> changes);
-    const std::vector<PredictedClass>& changes() const { return m_changes; }
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    const std::vector<PredictedClass>& changes() const { return shownClasses(); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    int rowHeight() const;
-    void paintRow(QPainter& painter, const QRect& row, const PredictedClass& change) const;
-
-    std::vector<PredictedClass> m_changes;
+    void paintRow(QPainter& painter, const QRect& row, size_t index) const override;
 };
 
 } // namespace widgets
