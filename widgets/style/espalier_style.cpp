@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace widgets {
 
@@ -97,13 +98,16 @@ void drawSlider(const QStyleOptionSlider& option, const QRect& handle, QPainter&
     painter.restore();
 }
 
-void drawFocusRing(const QStyleOption& option, QPainter& painter)
+/// Qt puts the frame of a focused tab inside the text; this is the room around it.
+constexpr QMargins kTabPadding(11, 7, 11, 5);
+
+void drawFocusRing(const QRect& place, QPainter& painter)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().accent, 1.5));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+    painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 4, 4);
     painter.restore();
 }
 
@@ -122,7 +126,10 @@ void EspalierStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckBox(*option, *painter);
     else if (element == PE_FrameFocusRect)
-        drawFocusRing(*option, *painter);
+        drawFocusRing(qobject_cast<const QTabBar*>(widget) != nullptr
+                          ? option->rect.marginsAdded(kTabPadding)
+                          : option->rect,
+                      *painter);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
