@@ -269,7 +269,10 @@ void QuantizePage::showMessage()
         { .kind = widgets::MessageKind::error,
           .what = tr("The model could not be quantized"),
           .why = run.failure().message,
-          .nextStep = tr("Change the scheme, or keep the layer in float."),
+          // A process that was killed, or a file that cannot be written, is no matter of schemes.
+          .nextStep = run.failure().code == QLatin1String("unsupported")
+              ? tr("Change the scheme, or keep the layer in float.")
+              : QString(),
           .details = run.job() == nullptr
               ? QString()
               : tr("Command: %1\nLog: %2")
