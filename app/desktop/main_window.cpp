@@ -64,6 +64,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
 {
     // Before the widgets: they measure their fonts and take their texts while they are built.
     applyLanguage(*qApp, m_preferences.language);
+    setLocale(QLocale());
     widgets::applyTheme(*qApp, effectiveTheme(m_preferences));
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumSize);

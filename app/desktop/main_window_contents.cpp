@@ -40,6 +40,7 @@ void MainWindow::speakLanguage()
     setStatusBar(new QStatusBar(this));
     setMenuBar(new QMenuBar(this));
     applyLanguage(*qApp, m_preferences.language);
+    setLocale(QLocale());
     createContents();
     m_docks->restoreDocks(docks);
     updateForModel();

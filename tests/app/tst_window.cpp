@@ -286,6 +286,7 @@ private slots:
         m_window->setPreferences(preferences);
         QTRY_VERIFY(child<QWidget>("distillPage")->isVisible());
         QVERIFY(action("view.distill")->isChecked());
+        QCOMPARE(m_window->locale().language(), QLocale::German);
         preferences.language = QStringLiteral("en");
         m_window->setPreferences(preferences);
     }
