@@ -2185,6 +2185,22 @@ Protokoll: %2</translation>
         <source>Me&amp;mory for activations</source>
         <translation>&amp;Speicher für Aktivierungen</translation>
     </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Program that has onnx, onnxruntime and numpy; quantized models are verified with it. Empty: the one that is found.</source>
+        <translation>Programm, das onnx, onnxruntime und numpy hat; quantisierte Modelle werden damit geprüft. Leer: das, das gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The one that is found</source>
+        <translation>Das, das gefunden wird</translation>
+    </message>
+    <message>
+        <source>&amp;Python with ONNX Runtime</source>
+        <translation>&amp;Python mit ONNX Runtime</translation>
+    </message>
 </context>
 <context>
     <name>app::PruneBar</name>

@@ -377,6 +377,7 @@ void MainWindow::applyPreferences()
     for (PrunePage* prune : m_workspaces->findChildren<PrunePage*>())
         applyMemory(*prune);
     m_measurements->setThreads(m_preferences.threads);
+    m_quantization->setPython(m_preferences.python);
     for (const ActionRow& row : actionRows()) {
         const QString id = QLatin1String(row.id);
         m_actions->setShortcut(

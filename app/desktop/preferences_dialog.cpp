@@ -2,12 +2,14 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/shortcuts_page.h"
+#include "widgets/forms/path_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QThread>
@@ -47,6 +49,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     connect(m_wheel, &QComboBox::activated, this, &PreferencesDialog::takeValues);
     connect(m_threads, &QSpinBox::valueChanged, this, &PreferencesDialog::takeValues);
     connect(m_memory, &QSpinBox::valueChanged, this, &PreferencesDialog::takeValues);
+    connect(m_python, &widgets::PathEdit::pathChosen, this, &PreferencesDialog::takeValues);
     connect(m_reducedMotion, &QCheckBox::toggled, this, &PreferencesDialog::takeValues);
     connect(m_restore, &QCheckBox::toggled, this, &PreferencesDialog::takeValues);
     connect(m_shortcuts, &ShortcutsPage::changed, this, &PreferencesDialog::takeValues);
@@ -82,6 +85,11 @@ QWidget* PreferencesDialog::createGeneralPage()
     m_memory->setSuffix(QStringLiteral(" MiB"));
     m_memory->setToolTip(tr("Most memory that a measurement keeps inputs and activations in, from "
                             "the next one that begins; with less it computes more of them again."));
+    m_python = new widgets::PathEdit(QStringLiteral("pythonProgram"), page);
+    m_python->setDescription(tr("Python"),
+                             tr("Program that has onnx, onnxruntime and numpy; quantized models "
+                                "are verified with it. Empty: the one that is found."));
+    m_python->line().setPlaceholderText(tr("The one that is found"));
     m_reducedMotion = new QCheckBox(tr("Show changes without movement"), page);
     m_reducedMotion->setObjectName(QStringLiteral("reducedMotion"));
     m_restore = new QCheckBox(tr("Open the last model when Espalier starts"), page);
@@ -95,6 +103,7 @@ QWidget* PreferencesDialog::createGeneralPage()
     form->addRow(tr("Mouse &wheel on the graph"), m_wheel);
     form->addRow(tr("T&hreads"), m_threads);
     form->addRow(tr("Me&mory for activations"), m_memory);
+    form->addRow(tr("&Python with ONNX Runtime"), m_python);
     form->addRow(tr("Motion"), m_reducedMotion);
     form->addRow(tr("Session"), m_restore);
     return page;
@@ -114,6 +123,7 @@ void PreferencesDialog::showValues()
     m_wheel->setCurrentIndex(m_preferences.wheelZooms ? 1 : 0);
     m_threads->setValue(m_preferences.threads);
     m_memory->setValue(m_preferences.memoryMebibytes);
+    m_python->setPath(m_preferences.python);
     m_reducedMotion->setChecked(m_preferences.reducedMotion);
     m_restore->setChecked(m_preferences.restoresSession);
 }
@@ -128,6 +138,7 @@ void PreferencesDialog::takeValues()
     m_preferences.wheelZooms = m_wheel->currentData().toBool();
     m_preferences.threads = m_threads->value();
     m_preferences.memoryMebibytes = m_memory->value();
+    m_preferences.python = m_python->path().trimmed();
     m_preferences.reducedMotion = m_reducedMotion->isChecked();
     m_preferences.restoresSession = m_restore->isChecked();
     m_preferences.shortcuts = m_shortcuts->shortcuts();

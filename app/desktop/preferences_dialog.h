@@ -10,6 +10,10 @@ class QLabel;
 class QSpinBox;
 class QTabWidget;
 
+namespace widgets {
+class PathEdit;
+}
+
 namespace app {
 
 class ShortcutsPage;
@@ -37,6 +41,7 @@ private:
     QComboBox* m_theme = nullptr;
     QSpinBox* m_threads = nullptr;
     QSpinBox* m_memory = nullptr;
+    widgets::PathEdit* m_python = nullptr;
     QCheckBox* m_reducedMotion = nullptr;
     QComboBox* m_wheel = nullptr;
     QCheckBox* m_restore = nullptr;

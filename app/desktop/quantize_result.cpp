@@ -136,8 +136,10 @@ void QuantizeResult::showReport(const QJsonObject& report)
     m_verify->setEnabled(true);
     if (!report[QLatin1String("verified")].toBool()) {
         showNotVerified({});
-        m_verification->setText(
-            tr("Not verified in ONNX Runtime: %1").arg(report[QLatin1String("note")].toString()));
+        // The note begins with what this sentence says, in English.
+        const QString why =
+            report[QLatin1String("note")].toString().section(QLatin1String(": "), 1);
+        m_verification->setText(tr("Not verified in ONNX Runtime: %1").arg(why));
         return;
     }
     const QString version = report[QLatin1String("runtime")].toString();

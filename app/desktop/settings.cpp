@@ -55,6 +55,7 @@ Preferences Settings::preferences() const
     result.memoryMebibytes = std::clamp(
         m_store.value(QStringLiteral("compute/memoryMebibytes"), result.memoryMebibytes).toInt(),
         kLeastMemoryMebibytes, kMostMemoryMebibytes);
+    result.python = m_store.value(QStringLiteral("compute/python")).toString();
     result.reducedMotion =
         m_store.value(QStringLiteral("appearance/reducedMotion"), false).toBool();
     result.wheelZooms = m_store.value(QStringLiteral("graph/wheelZooms"), false).toBool();
@@ -73,6 +74,7 @@ void Settings::setPreferences(const Preferences& preferences)
     m_store.setValue(QStringLiteral("appearance/followsSystem"), preferences.followsSystemTheme);
     m_store.setValue(QStringLiteral("compute/threads"), preferences.threads);
     m_store.setValue(QStringLiteral("compute/memoryMebibytes"), preferences.memoryMebibytes);
+    m_store.setValue(QStringLiteral("compute/python"), preferences.python);
     m_store.setValue(QStringLiteral("appearance/reducedMotion"), preferences.reducedMotion);
     m_store.setValue(QStringLiteral("graph/wheelZooms"), preferences.wheelZooms);
     m_store.setValue(QStringLiteral("session/restore"), preferences.restoresSession);

@@ -32,6 +32,7 @@ struct Preferences
     bool followsSystemTheme = true;
     int threads = 0; ///< of the engine; 0: all processors
     int memoryMebibytes = 512; ///< that measurements keep inputs and activations in
+    QString python; ///< program with onnxruntime that verifies files; empty: the one that is found
     bool reducedMotion = false;
     bool wheelZooms = false; ///< without Ctrl; else the wheel scrolls
     bool restoresSession = true;

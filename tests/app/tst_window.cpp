@@ -172,6 +172,7 @@ private slots:
                                        .followsSystemTheme = false,
                                        .threads = 2,
                                        .memoryMebibytes = 256,
+                                       .python = QStringLiteral("/opt/python"),
                                        .reducedMotion = true,
                                        .wheelZooms = true,
                                        .restoresSession = false,

@@ -1,3 +1,4 @@
+#include "app/desktop/action_registry.h"
 #include "app/desktop/metric_tile.h"
 #include "app/desktop/quantize_page.h"
 #include "app/desktop/quantize_run.h"
@@ -120,6 +121,23 @@ private slots:
         QVERIFY(run().verification().isActive());
         QVERIFY(!child<QPushButton>("verifyQuantized")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(!run().verification().isActive(), kWindowTimeoutMs);
+    }
+
+    void pythonOfThePreferencesVerifies()
+    {
+        m_window->actions().action(QStringLiteral("edit.preferences"))->trigger();
+        auto* program = child<QLineEdit>("pythonProgram");
+        QTest::keyClicks(program, path("no-python"));
+        QTest::keyClick(program, Qt::Key_Return);
+        QCOMPARE(m_window->preferences().python, path("no-python"));
+        QVERIFY(quantize());
+        QTRY_VERIFY_WITH_TIMEOUT(!run().verification().isActive(), kWindowTimeoutMs);
+        QVERIFY(!run().verification().result()[QLatin1String("verified")].toBool());
+        const QStringList command = run().verification().job()->command();
+        QVERIFY(command.contains(path("no-python")));
+        // The reason does not say once more what the sentence before it says.
+        const QString text = child<QLabel>("verificationText")->text();
+        QCOMPARE(text.count(QStringLiteral("verified"), Qt::CaseInsensitive), 1);
     }
 
     /// Find Culprit, a row, Keep in Float.

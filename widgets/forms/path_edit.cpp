@@ -24,6 +24,8 @@ PathEdit::PathEdit(const QString& name, QWidget* parent)
     // The whole widget takes drops, as a path and not as pasted text.
     m_line->setAcceptDrops(false);
     m_browse->setObjectName(name + QStringLiteral("Browse"));
+    // Enter in the line is for the dialog around it, not for the menu.
+    m_browse->setAutoDefault(false);
     auto* menu = new QMenu(m_browse);
     connect(menu->addAction(tr("File…")), &QAction::triggered, this, &PathEdit::browseForFile);
     connect(menu->addAction(tr("Folder…")), &QAction::triggered, this, &PathEdit::browseForFolder);
@@ -34,6 +36,7 @@ PathEdit::PathEdit(const QString& name, QWidget* parent)
     layout->addWidget(m_line, 1);
     layout->addWidget(m_browse);
     connect(m_line, &QLineEdit::textChanged, this, &PathEdit::pathChanged);
+    connect(m_line, &QLineEdit::editingFinished, this, &PathEdit::pathChosen);
 }
 
 QString PathEdit::path() const
@@ -52,11 +55,17 @@ void PathEdit::setDescription(const QString& name, const QString& toolTip)
     describe(*m_browse, tr("Browse for %1").arg(name), tr("Find the file or folder."));
 }
 
+void PathEdit::choose(const QString& path)
+{
+    setPath(path);
+    emit pathChosen();
+}
+
 void PathEdit::browseForFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, m_line->accessibleName(), path());
     if (!file.isEmpty())
-        setPath(QDir::toNativeSeparators(file));
+        choose(QDir::toNativeSeparators(file));
 }
 
 void PathEdit::browseForFolder()
@@ -64,7 +73,7 @@ void PathEdit::browseForFolder()
     const QString folder =
         QFileDialog::getExistingDirectory(this, m_line->accessibleName(), path());
     if (!folder.isEmpty())
-        setPath(QDir::toNativeSeparators(folder));
+        choose(QDir::toNativeSeparators(folder));
 }
 
 void PathEdit::dragEnterEvent(QDragEnterEvent* event)
@@ -76,7 +85,7 @@ void PathEdit::dragEnterEvent(QDragEnterEvent* event)
 void PathEdit::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    setPath(event->mimeData()->urls().first().toLocalFile());
+    choose(event->mimeData()->urls().first().toLocalFile());
 }
 
 } // namespace widgets

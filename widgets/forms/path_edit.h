@@ -23,12 +23,15 @@ public:
 
 signals:
     void pathChanged(const QString& path);
+    /// The path is as people want it: after Enter, when the line is left, chosen or dropped.
+    void pathChosen();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void choose(const QString& path);
     void browseForFile();
     void browseForFolder();
 
