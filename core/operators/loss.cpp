@@ -2,6 +2,7 @@
 #include "core/operators/conversion.h"
 #include "core/operators/element_types.h"
 #include "core/operators/families.h"
+#include "core/operators/node_checks.h"
 
 #include <fmt/format.h>
 
@@ -249,6 +250,7 @@ private:
 template <bool TakesRawScores>
 std::unique_ptr<Operator> make(const NodeView& view)
 {
+    expectInputs(view, 2);
     return std::make_unique<LabelLossOperator>(view, TakesRawScores);
 }
 

@@ -77,6 +77,10 @@ std::unique_ptr<Operator> makeOperator(const Node& node, int64_t opset)
                     fmt::format("{}: operator {} of domain \"{}\" in opset {} is not supported",
                                 node.label(), node.type,
                                 node.domain.empty() ? "ai.onnx" : node.domain, opset));
+    if (node.outputs.empty())
+        throw Error(
+            ErrorCode::invalidModel,
+            fmt::format("{}: it makes no value; every operator has an output", node.label()));
     try {
         return entry->make(NodeView{ node, opset });
     } catch (const Error& error) {
