@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -14,6 +16,11 @@ namespace {
 constexpr int kPadding = 12;
 constexpr int kRadius = 8;
 constexpr int kHeight = 64;
+
+QFont badgeFont()
+{
+    return widgets::scaledFont(0.8);
+}
 
 } // namespace
 
@@ -31,6 +38,7 @@ void MetricTile::setMetric(std::optional<widgets::Metric> metric)
 {
     m_metric = std::move(metric);
     updateAccessibleText();
+    updateGeometry();
     update();
 }
 
@@ -40,6 +48,7 @@ void MetricTile::setChange(std::optional<MetricChange> change)
         !change ? std::nullopt : std::optional(change->isOriginal ? change->before : change->after);
     m_change = std::move(change);
     updateAccessibleText();
+    updateGeometry();
     update();
 }
 
@@ -68,7 +77,13 @@ QSize MetricTile::sizeHint() const
 
 QSize MetricTile::minimumSizeHint() const
 {
-    return { 112, kHeight };
+    return { std::max(112, badgeWidth() + 2 * kPadding), kHeight };
+}
+
+int MetricTile::badgeWidth() const
+{
+    const std::optional<widgets::Metric>& shown = shownMetric();
+    return shown ? QFontMetrics(badgeFont()).horizontalAdvance(metricBadge(*shown)) + 14 : 0;
 }
 
 QString MetricTile::valueText() const
@@ -114,7 +129,10 @@ void MetricTile::paintEvent(QPaintEvent*)
     painter.setFont(widgets::scaledFont(0.88));
     painter.setPen(theme.muted);
     const QRect top(inner.left(), inner.top(), inner.width(), 18);
-    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metricTitle(m_id));
+    // A number never stands without its kind: where both do not fit, the title is cut.
+    const int room = top.width() - badgeWidth() - 8;
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(metricTitle(m_id), Qt::ElideRight, room));
     paintBadge(painter, top);
 
     const QRect bottom(inner.left(), top.bottom() + 3, inner.width(),
@@ -166,19 +184,15 @@ void MetricTile::paintBadge(QPainter& painter, const QRect& row) const
     if (!shown)
         return;
     const widgets::Theme& theme = widgets::theme();
-    painter.setFont(widgets::scaledFont(0.8));
-    const QString text = metricBadge(*shown);
-    const int width = painter.fontMetrics().horizontalAdvance(text) + 14;
-    const int title = QFontMetrics(widgets::scaledFont(0.88)).horizontalAdvance(metricTitle(m_id));
-    if (width + title + 8 > row.width())
-        return;
+    painter.setFont(badgeFont());
+    const int width = badgeWidth();
     const QRectF pill(row.right() - width + 1, row.top() + 1, width, 16);
     const bool isStale = shown->kind == widgets::MetricKind::stale;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(isStale ? theme.caution : theme.border, 1));
     painter.drawRoundedRect(pill, 8, 8);
     painter.setPen(isStale ? theme.caution : theme.muted);
-    painter.drawText(pill, Qt::AlignCenter, text);
+    painter.drawText(pill, Qt::AlignCenter, metricBadge(*shown));
 }
 
 void MetricTile::paintProgress(QPainter& painter) const

@@ -38,6 +38,8 @@ private:
     QString valueText() const;
     QString noteText() const;
     void updateAccessibleText();
+    /// Of the kind with its number of samples; 0 where there is no figure.
+    int badgeWidth() const;
     /// Paints the figure and gives the width that it took.
     int paintValue(QPainter& painter, const QRect& row) const;
     void paintFrame(QPainter& painter) const;

@@ -85,6 +85,20 @@ private slots:
         QVERIFY(child<QWidget>("quantizeSettingRounding")->isVisible());
     }
 
+    void aTileHasRoomForTheKindOfItsNumber()
+    {
+        app::MetricTile tile(widgets::MetricId::accuracy);
+        const int bare = tile.minimumSizeHint().width();
+        tile.setMetric(
+            widgets::Metric{ .value = 0.9, .kind = widgets::MetricKind::measured, .n = 1'000'000 });
+        QVERIFY(tile.minimumSizeHint().width() > bare);
+        tile.resize(tile.minimumSizeHint());
+        const QImage whole = tile.grab().toImage();
+        tile.setMetric(
+            widgets::Metric{ .value = 0.9, .kind = widgets::MetricKind::measured, .n = 1'000'001 });
+        QVERIFY(tile.grab().toImage() != whole);
+    }
+
     void runWritesAModelThatCanBeOpened()
     {
         QVERIFY(quantize());
