@@ -1,4 +1,5 @@
 #include "widgets/plots/heat_map.h"
+#include "widgets/plots/legend_place.h"
 #include "widgets/plots/live_curves.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/plots/smoothing.h"
@@ -146,6 +147,22 @@ private slots:
         PlotView plot;
         plot.resize(300, 200);
         QVERIFY(!plot.exportTo(QStringLiteral("/nowhere/plot.png")));
+    }
+
+    void legendsKeepOffTheCurves()
+    {
+        PlotSeries rising;
+        rising.x = { 0, 1, 2, 3 };
+        rising.y = { 0, 1, 2, 3 };
+        PlotSeries falling = rising;
+        falling.y = { 3, 2, 1, 0 };
+        const AxisSpan span{ 0, 3 };
+        QCOMPARE(legendPlace({ rising }, span, span), Qt::AlignRight | Qt::AlignBottom);
+        QCOMPARE(legendPlace({ falling }, span, span), Qt::AlignRight | Qt::AlignTop);
+        QCOMPARE(legendPlace({}, span, span), Qt::AlignRight | Qt::AlignTop);
+        falling.y = { 100, 50, 20, 10 };
+        QCOMPARE(legendPlace({ falling }, span, { 0.1, 100, true }),
+                 Qt::AlignRight | Qt::AlignBottom);
     }
 
     void heatMapColoursExtremesAndNaN()

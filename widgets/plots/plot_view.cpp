@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "widgets/plots/legend_place.h"
 #include "widgets/plots/plot_table_dialog.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/number_text.h"
@@ -189,9 +190,20 @@ void PlotView::rebuild()
     addCrosshair();
     if (m_series.empty())
         showEmptyText();
-    m_plot->legend->setVisible(m_plot->legend->itemCount() > 1);
+    placeLegend();
     updateAccessibleText();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::placeLegend()
+{
+    const auto span = [](const QCPAxis* axis) {
+        return AxisSpan{ axis->range().lower, axis->range().upper,
+                         axis->scaleType() == QCPAxis::stLogarithmic };
+    };
+    m_plot->legend->setVisible(m_plot->legend->itemCount() > 1);
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(
+        0, legendPlace(m_series, span(m_plot->xAxis), span(m_plot->yAxis)));
 }
 
 void PlotView::addSeries(const PlotSeries& series)

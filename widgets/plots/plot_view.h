@@ -62,6 +62,7 @@ protected:
 private:
     void scheduleReplot();
     void rebuild();
+    void placeLegend();
     void addSeries(const PlotSeries& series);
     void addInterval(const PlotSeries& series);
     void addErrorBars(const PlotSeries& series, QCPGraph& graph);

@@ -49,7 +49,8 @@ void LayersView::createTable()
     for (const int column :
          { PrecisionModel::aloneColumn, PrecisionModel::prefixColumn, PrecisionModel::errorColumn })
         m_table->setItemDelegateForColumn(column, new BarDelegate(m_table));
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    // Names begin alike and differ at their end.
+    m_table->setTextElideMode(Qt::ElideLeft);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(PrecisionModel::layerColumn, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
