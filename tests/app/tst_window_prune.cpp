@@ -1,30 +1,17 @@
 #include "app/desktop/metric_tile.h"
-#include "app/desktop/prune_page.h"
 #include "core/evaluation/evaluate.h"
 #include "core/onnx/read_model.h"
-#include "core/onnx/write_model.h"
-#include "tests/app/window_test.h"
-#include "tests/support/graph_text.h"
-#include "widgets/pruning/curve_filler.h"
-#include "widgets/pruning/filter_model.h"
-#include "widgets/pruning/layer_board.h"
-#include "widgets/pruning/layer_row.h"
+#include "tests/app/prune_window_test.h"
 #include "widgets/pruning/prune_controller.h"
 #include "widgets/pruning/prune_tasks.h"
 #include "widgets/workspace/opened_dataset.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QSlider>
-#include <QSpinBox>
-#include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -32,7 +19,7 @@
 using test::kWindowTimeoutMs;
 
 /// The Prune workspace inside the window, by the names of its widgets.
-class TestWindowPrune : public test::WindowTest
+class TestWindowPrune : public test::PruneWindowTest
 {
     Q_OBJECT
 private slots:
@@ -280,232 +267,6 @@ private slots:
         QVERIFY(seen > 20);
         QAccessibleInterface* value = QAccessible::queryAccessibleInterface(&slider());
         QCOMPARE(value->valueInterface()->maximumValue().toInt(), slider().maximum());
-    }
-
-    /// Curves fill while the hand rests, each along its slider.
-    void curvesFillWhileNothingElseIsMeasured()
-    {
-        openSample("fashion_cnn");
-        waitUntilMeasured();
-        auto* box = child<QCheckBox>("fillCurves");
-        box->setChecked(true);
-        QVERIFY(controller().curves().places() > 12);
-        QTRY_VERIFY_WITH_TIMEOUT(controller().points().size() > 6, kWindowTimeoutMs);
-        // A hand on a slider comes first.
-        drag(slider(), 2);
-        waitUntilMeasured();
-        QVERIFY(std::ranges::count(controller().points(), controller().draft().place(),
-                                   &widgets::PrunePoint::place)
-                == 1);
-        box->setChecked(false);
-        QCOMPARE(controller().curves().places(), 0);
-    }
-
-    /// What is known in the frame of the move is what the cut model has.
-    void figuresOfTheMoveAreThoseOfTheCut()
-    {
-        openSample("fashion_resnet20");
-        waitUntilMeasured();
-        for (const double share : { 0.25, 0.6 }) {
-            controller().draft().setUniformShare(share, 0);
-            const widgets::PruneFigures quick =
-                controller().draft().subject()->quickFigures.at(controller().draft().kept());
-            const auto* macs = child<app::MetricTile>("macsTile");
-            QCOMPARE(macs->shownMetric()->value, static_cast<double>(quick.macs));
-            QVERIFY(macs->shownMetric()->kind == widgets::MetricKind::estimated);
-            waitUntilMeasured();
-            QCOMPARE(*controller().report().figures, quick);
-            QVERIFY(macs->shownMetric()->kind == widgets::MetricKind::computed);
-        }
-    }
-
-    /// Clicks and keys strike channels out; the slider, the accuracy and undo follow.
-    void filtersAreStruckOutOneByOne()
-    {
-        openSample("fashion_resnet20");
-        waitUntilMeasured();
-        child<QTabBar>("pruneTabs")->setCurrentIndex(1);
-        auto* grid = child<QListView>("filterGrid");
-        QVERIFY(grid->isVisible());
-        const auto group = static_cast<size_t>(board().current());
-        const auto channels = controller().draft().subject()->groups[group].channels;
-        QCOMPARE(grid->model()->rowCount(), static_cast<int>(channels));
-        // Not the one that would go first.
-        const QModelIndex last = grid->model()->index(static_cast<int>(channels) - 1, 0);
-        const QVariant channel = last.data(widgets::FilterModel::kChannelRole);
-        QVERIFY(!last.data(Qt::DecorationRole).value<QImage>().isNull());
-        grid->scrollTo(last);
-        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(last).center());
-        QVERIFY(last.data(widgets::FilterModel::kGoneRole).toBool());
-        QCOMPARE(controller().draft().kept(group), channels - 1);
-        QCOMPARE(controller().goneChannels(group), std::vector<int64_t>{ channel.toLongLong() });
-        waitUntilMeasured();
-        QVERIFY(controller().isReportCurrent());
-        QVERIFY(controller().report().figures->macs < controller().draft().subject()->figures.macs);
-        grid->setCurrentIndex(grid->model()->index(0, 0));
-        grid->setFocus();
-        QTest::keyClick(grid, Qt::Key_Space);
-        QCOMPARE(controller().draft().kept(group), channels - 2);
-        QTest::keyClick(grid, Qt::Key_Delete);
-        QCOMPARE(controller().draft().kept(group), channels - 1);
-        QVERIFY(last.data(widgets::FilterModel::kGoneRole).toBool());
-        action("edit.undo")->trigger();
-        action("edit.undo")->trigger();
-        action("edit.undo")->trigger();
-        QVERIFY(controller().draft().isWhole());
-        QVERIFY(!last.data(widgets::FilterModel::kGoneRole).toBool());
-    }
-
-    /// Alt, and the button, show the original while they are held.
-    void theOriginalIsShownWhileAltIsHeld()
-    {
-        openSample("fashion_cnn");
-        waitUntilMeasured();
-        drag(slider(), slider().maximum() / 2);
-        waitUntilMeasured();
-        const auto* macs = child<app::MetricTile>("macsTile");
-        const double whole = static_cast<double>(controller().draft().subject()->figures.macs);
-        const std::vector<int64_t> kept = controller().draft().kept();
-        QVERIFY(macs->shownMetric()->value < whole);
-        QTest::keyPress(m_window.get(), Qt::Key_Alt);
-        QCOMPARE(macs->shownMetric()->value, whole);
-        QVERIFY(!macs->accessibleName().contains(QChar(u'→')));
-        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
-        QVERIFY(macs->shownMetric()->value < whole);
-        auto* before = child<QToolButton>("pruneBefore");
-        QTest::mousePress(before, Qt::LeftButton);
-        QCOMPARE(macs->shownMetric()->value, whole);
-        QTest::mouseRelease(before, Qt::LeftButton);
-        QVERIFY(macs->shownMetric()->value < whole);
-        QCOMPARE(controller().draft().kept(), kept);
-    }
-
-    void accuracyFloorBindsWhereTheBudgetCosts()
-    {
-        openSample("fashion_cnn");
-        waitUntilMeasured();
-        action("compress.budget")->trigger();
-        auto* share = child<QWidget>("budgetShare")->findChild<QLineEdit*>();
-        share->selectAll();
-        QTest::keyClicks(share, QStringLiteral("10"));
-        child<QCheckBox>("budgetHasFloor")->setChecked(true);
-        QVERIFY(child<QWidget>("budgetFloor")->isVisible());
-        QTest::mouseClick(child<QPushButton>("budgetFill"), Qt::LeftButton);
-        auto* result = child<QLabel>("budgetResult");
-        QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("accuracy binds")),
-                                 kWindowTimeoutMs);
-        QVERIFY(result->text().contains(QStringLiteral("n=")));
-        QTest::mouseClick(child<QPushButton>("budgetClose"), Qt::LeftButton);
-    }
-
-    /// The bundled images are for tests only, so nothing that guides choices or trains may begin.
-    void testImagesNeitherTrainNorGuide()
-    {
-        openSample("fashion_cnn");
-        waitUntilMeasured();
-        drag(slider(), 3);
-        waitUntilMeasured();
-        for (const char* name : { "measureSensitivity", "compress.recoverButton" }) {
-            const auto* button = child<QPushButton>(name);
-            QVERIFY2(!button->isEnabled(), name);
-            QVERIFY2(!button->toolTip().isEmpty(), name);
-        }
-    }
-
-    void anotherCriterionIsMeasuredAgain()
-    {
-        openSample("fashion_cnn");
-        drag(slider(), slider().maximum() / 2);
-        waitUntilMeasured();
-        auto* criterion = child<QComboBox>("pruneCriterion");
-        QVERIFY(criterion->count() >= 4);
-        for (int index = 0; index < criterion->count(); ++index) {
-            criterion->setCurrentIndex(index);
-            QTRY_VERIFY_WITH_TIMEOUT(!controller().isRanking(), kWindowTimeoutMs);
-            waitUntilMeasured();
-            QVERIFY2(controller().report().accuracy.has_value(),
-                     qPrintable(criterion->currentText() + controller().report().refusal));
-        }
-    }
-
-private:
-    /// The first row of the board.
-    widgets::LayerRow& row() const
-    {
-        widgets::LayerRow* top = nullptr;
-        for (widgets::LayerRow* one : m_window->findChildren<widgets::LayerRow*>()) {
-            if (one->isVisible() && (top == nullptr || one->y() < top->y()))
-                top = one;
-        }
-        if (top == nullptr)
-            qFatal("no row on the board");
-        return *top;
-    }
-    template <typename T>
-    T* named(const char* kind) const
-    {
-        return child<T>(qPrintable(QLatin1String(kind) + QString::number(row().group())));
-    }
-    QSlider& slider() const { return *named<QSlider>("groupSlider"); }
-    QSpinBox& spin(const char* kind) const { return *named<QSpinBox>(kind); }
-    widgets::LayerBoard& board() const { return *child<widgets::LayerBoard>("layerBoard"); }
-    widgets::PruneController& controller() const
-    {
-        return m_window->findChild<app::PrunePage*>()->controller();
-    }
-
-    void openSample(const char* name) { open(sampleFile(name)); }
-    void openText(const char* text, const char* opsets = "")
-    {
-        core::Monitor monitor;
-        const QString file = m_folder->filePath(QStringLiteral("net.onnx"));
-        core::writeModel(test::modelFromText("<ir_version: 8, opset_import: [\"\" : 17"
-                                             + std::string(opsets) + "]> " + text),
-                         std::filesystem::path(file.toStdString()), monitor);
-        open(file);
-    }
-    void open(const QString& file)
-    {
-        openFile(file);
-        showWorkspace("view.prune");
-        QVERIFY(QTest::qWaitFor(
-            [this] { return controller().state() >= widgets::PruneController::State::ready; },
-            kWindowTimeoutMs));
-    }
-    void waitUntilMeasured()
-    {
-        QVERIFY(QTest::qWaitFor(
-            [this] {
-                return !controller().isMeasuring() && controller().report().figures.has_value();
-            },
-            kWindowTimeoutMs));
-    }
-    /// Drags the handle to a place, as a hand does.
-    void drag(QSlider& slider, int place)
-    {
-        const auto at = [&](int value) {
-            return QPoint(8 + value * (slider.width() - 16) / qMax(1, slider.maximum()),
-                          slider.height() / 2);
-        };
-        QTest::mousePress(&slider, Qt::LeftButton, {}, at(slider.value()));
-        for (int value = slider.value(); value != place; value += value < place ? 1 : -1)
-            QTest::mouseMove(&slider, at(value));
-        QTest::mouseMove(&slider, at(place));
-        QTest::mouseRelease(&slider, Qt::LeftButton, {}, at(place));
-    }
-    /// Applies through the file dialog; gives the file.
-    QString apply()
-    {
-        const QString file = m_folder->filePath(QStringLiteral("cut.onnx"));
-        action("compress.apply")->trigger();
-        auto* dialog = child<QFileDialog>("pruneFile");
-        dialog->setDirectory(m_folder->path());
-        dialog->selectFile(QStringLiteral("cut.onnx"));
-        QMetaObject::invokeMethod(dialog, "accept");
-        auto* result = child<QWidget>("pruneResult");
-        if (!QTest::qWaitFor([&] { return result->isVisible(); }, kWindowTimeoutMs))
-            QTest::qFail("nothing was written", __FILE__, __LINE__);
-        return file;
     }
 };
 
