@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/monitor.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace core {
+
+/// SHA-256 of bytes that come piece by piece (NIST: Secure Hash Standard, FIPS 180-4, 2015,
+/// section 6.2).
+class Sha256
+{
+public:
+    Sha256();
+
+    void add(std::span<const std::byte> bytes);
+    /// The digest of everything added so far as 64 lower-case hexadecimal digits; more may be added
+    /// afterwards.
+    std::string hex() const;
+
+private:
+    void process(const std::byte* block);
+
+    static constexpr size_t kBlockBytes = 64;
+    std::array<uint32_t, 8> m_state;
+    std::array<std::byte, kBlockBytes> m_block = {};
+    uint64_t m_bytes = 0;
+};
+
+std::string sha256(std::span<const std::byte> bytes);
+/// Reads the file in pieces. Throws Error fileAccess; Cancelled.
+std::string sha256OfFile(const std::filesystem::path& file, Monitor& monitor);
+
+} // namespace core
