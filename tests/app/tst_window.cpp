@@ -163,6 +163,25 @@ private slots:
         QCOMPARE(m_settings->preferences().theme, widgets::ThemeId::light);
     }
 
+    /// A switch skips the sizes; with them computed anew nothing may move.
+    void switchedThemeLooksAsOneComputedAnew()
+    {
+        app::Preferences preferences = m_window->preferences();
+        preferences.followsSystemTheme = false;
+        for (const char* workspace : { "view.explore", "view.quantize", "view.distill" }) {
+            showWorkspace(workspace);
+            for (const auto id : { widgets::ThemeId::highContrast, widgets::ThemeId::light }) {
+                preferences.theme = id;
+                m_window->setPreferences(preferences);
+                QTest::qWait(50);
+                const QImage switched = m_window->grab().toImage();
+                qApp->setStyleSheet(qApp->styleSheet() + QLatin1Char('\n'));
+                QTest::qWait(50);
+                QCOMPARE(switched, m_window->grab().toImage());
+            }
+        }
+    }
+
     /// In a file of another name, for one process reads a file only once.
     void preferencesSurviveARestart()
     {

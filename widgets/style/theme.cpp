@@ -6,6 +6,7 @@
 #include "widgets/style/style_sheet.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QTimer>
 #include <QWidget>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace widgets {
 
@@ -132,6 +134,20 @@ void postponePainting()
     }
 }
 
+/// While it lives, widgets are not told that their style has changed: they would all compute their
+/// sizes anew, and sizes are the same in every theme.
+class SizesStay : public QObject
+{
+public:
+    explicit SizesStay(QApplication& application) { application.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        return event->type() == QEvent::StyleChange;
+    }
+};
+
 } // namespace
 
 void applyTheme(QApplication& application, ThemeId id)
@@ -140,9 +156,12 @@ void applyTheme(QApplication& application, ThemeId id)
     const bool isFirst = !application.property(kThemeProperty).isValid();
     application.setProperty(kThemeProperty, static_cast<int>(id));
     // Style and font are the same in every theme; to set them again would polish each widget anew.
+    std::optional<SizesStay> sizes;
     if (isFirst) {
         QApplication::setStyle(new EspalierStyle);
         QApplication::setFont(interfaceFont());
+    } else {
+        sizes.emplace(application);
     }
     postponePainting();
     // Without a sheet between the two, every widget would be polished under the old rules once
