@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTreeView>
 #include <QWheelEvent>
 
@@ -42,6 +43,23 @@ void collect(const QList<QAction*>& actions, std::set<QString>& names)
 class TestWindow : public test::WindowTest
 {
     Q_OBJECT
+
+    /// The window when nothing in it changes any more.
+    QImage settledPicture() const
+    {
+        constexpr int kSettledMs = 300;
+        QImage picture;
+        for (int turn = 0; turn < kWindowTimeoutMs / kSettledMs; ++turn) {
+            const QImage next = m_window->grab().toImage();
+            if (next == picture)
+                return next;
+            picture = next;
+            QTest::qWait(kSettledMs);
+        }
+        qFatal("the window never came to rest");
+        return {};
+    }
+
 private slots:
     void startsOnTheStartPage()
     {
@@ -166,18 +184,21 @@ private slots:
     /// A switch skips the sizes; with them computed anew nothing may move.
     void switchedThemeLooksAsOneComputedAnew()
     {
+        openSample("fashion_cnn");
+        // It shows the memory that is used, which changes by itself.
+        m_window->statusBar()->hide();
         app::Preferences preferences = m_window->preferences();
         preferences.followsSystemTheme = false;
         for (const char* workspace : { "view.explore", "view.quantize", "view.distill" }) {
             showWorkspace(workspace);
+            settledPicture();
+            qApp->setStyleSheet(qApp->styleSheet() + QLatin1Char('\n'));
             for (const auto id : { widgets::ThemeId::highContrast, widgets::ThemeId::light }) {
                 preferences.theme = id;
                 m_window->setPreferences(preferences);
-                QTest::qWait(50);
-                const QImage switched = m_window->grab().toImage();
+                const QImage switched = settledPicture();
                 qApp->setStyleSheet(qApp->styleSheet() + QLatin1Char('\n'));
-                QTest::qWait(50);
-                QCOMPARE(switched, m_window->grab().toImage());
+                QCOMPARE(switched, settledPicture());
             }
         }
     }
