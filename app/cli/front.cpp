@@ -1,9 +1,10 @@
 #include "app/cli/display_text.h"
-#include "app/cli/search_folder.h"
+#include "app/cli/search_report.h"
 #include "app/cli/verbs.h"
 #include "core/base/atomic_file.h"
-#include "core/evaluation/measurement_journal.h"
 #include "core/search/front_chart.h"
+#include "core/search/search_description.h"
+#include "core/search/steering.h"
 
 #include <fmt/format.h>
 
@@ -20,13 +21,12 @@ struct FrontArguments
 Outcome showFront(const FrontArguments& arguments)
 {
     const std::filesystem::path folder = arguments.folder;
-    const SearchFolder description = readSearchFolder(folder);
-    std::vector<core::Trial> trials;
-    for (const std::string& record : core::journalRecords(folder / core::kJournalName))
-        trials.push_back(core::trialOfRecord(record));
+    const core::SearchDescription description = core::readSearchDescription(folder);
+    const std::string budget = core::readSteering(folder).budget.value_or(description.budget);
+    const std::vector<core::Trial> trials = core::readTrials(folder);
     const SearchView view{ .trials = trials,
                            .objectives = core::searchObjectives(description.objectives),
-                           .limits = core::costLimits(description.budget, description.largest),
+                           .limits = core::costLimits(budget, description.feasibility.largest),
                            .genes = description.genes };
     Outcome outcome{ .result = searchJson(view), .text = searchText(view) };
     if (!arguments.chart.empty()) {

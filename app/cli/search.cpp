@@ -1,14 +1,16 @@
-#include "app/cli/calibration.h"
-#include "app/cli/catalog_option.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/samples.h"
-#include "app/cli/search_folder.h"
+#include "app/cli/search_report.h"
+#include "app/cli/setting_options.h"
 #include "app/cli/verbs.h"
 #include "core/base/number_text.h"
 #include "core/base/parallel.h"
 #include "core/evaluation/scores.h"
+#include "core/search/search_description.h"
+#include "core/search/search_settings.h"
+#include "core/search/steering.h"
 #include "core/search/template_space.h"
 #include "core/training/content_identity.h"
 
@@ -32,15 +34,11 @@ struct SearchArguments
     std::string budget;
     std::string time = "10min";
     std::string objectives = "accuracy,bytes";
-    std::string criterion;
     bool mayBeInteger = false;
-    int64_t refitSamples = 256;
-    int64_t candidateEpochs = 1;
-    int64_t candidateSamples = 12000;
-    core::EvaluationSettings evaluation;
-    core::SearchJob job;
+    SettingTexts settings; ///< of core::searchParameters()
     DataArguments data;
     std::string output;
+    std::map<std::string, std::string> given; ///< what the command was given, by name
 };
 
 struct TimeUnit
@@ -73,7 +71,9 @@ public:
     SearchCommand(SearchArguments arguments, core::Monitor& monitor)
         : m_arguments(std::move(arguments))
         , m_monitor(monitor)
+        , m_settings(core::searchParameters())
     {
+        setGiven(m_settings, m_arguments.settings);
         const core::DatasetDescription description = m_arguments.data.description();
         m_splits = core::openDataset(description, monitor);
         if (!m_arguments.model.empty())
@@ -84,28 +84,53 @@ public:
 
     Outcome run()
     {
-        core::SearchJob job = m_arguments.job;
         const core::Feasibility feasibility = core::feasibility(*m_space);
-        job.space = m_space;
-        job.objectives = core::searchObjectives(m_arguments.objectives);
-        job.limits = core::costLimits(m_arguments.budget, feasibility.largest);
-        job.seconds = secondsOf(m_arguments.time);
-        job.folder = m_arguments.output;
-        job.evaluator = std::make_shared<core::CandidateEvaluator>(*m_space, m_start, m_data,
-                                                                   m_arguments.evaluation);
-        job.origin = origin();
-        if (m_splits->has(core::Role::test))
-            job.test = m_splits->test("finalists of a search", m_monitor);
+        const core::SearchJob job = this->job(feasibility);
         core::Search search(job);
-        writeSearchFolder(job.folder,
-                          { .objectives = m_arguments.objectives,
-                            .budget = m_arguments.budget,
-                            .largest = feasibility.largest,
-                            .genes = m_space->genes() });
+        describe(feasibility);
         return outcome(search.run(m_monitor), job, feasibility);
     }
 
 private:
+    core::SearchJob job(const core::Feasibility& feasibility) const
+    {
+        core::SearchJob job{ .space = m_space,
+                             .evaluator = std::make_shared<core::CandidateEvaluator>(
+                                 *m_space, m_start, m_data, m_evaluation),
+                             .objectives = core::searchObjectives(m_arguments.objectives),
+                             .limits = core::costLimits(m_arguments.budget, feasibility.largest),
+                             .strategy = m_settings.text("strategy"),
+                             .population = static_cast<int>(m_settings.integer("population")),
+                             .controlShare = m_settings.real("control"),
+                             .seed = m_evaluation.seed,
+                             .seconds = secondsOf(m_arguments.time),
+                             .mostTrials = m_settings.integer("trials"),
+                             .finalists = m_settings.integer("finalists"),
+                             .folder = m_arguments.output,
+                             .origin = origin(),
+                             .test = {} };
+        if (m_splits->has(core::Role::test))
+            job.test = m_splits->test("finalists of a search", m_monitor);
+        return job;
+    }
+
+    /// Limits that people gave while the search ran hold until a command says other ones.
+    void describe(const core::Feasibility& feasibility) const
+    {
+        const std::filesystem::path folder = m_arguments.output;
+        core::Steering steering = core::readSteering(folder);
+        if (steering.budget && core::readSearchDescription(folder).budget != m_arguments.budget) {
+            steering.budget.reset();
+            core::writeSteering(folder, steering);
+        }
+        core::writeSearchDescription(folder,
+                                     { .objectives = m_arguments.objectives,
+                                       .budget = m_arguments.budget,
+                                       .options = m_arguments.given,
+                                       .feasibility = feasibility,
+                                       .genes = m_space->genes() });
+    }
+
     void readSamples(const core::DatasetDescription& description)
     {
         for (const core::Role role : { core::Role::train, core::Role::validation })
@@ -148,9 +173,11 @@ private:
 
     void makeSpace()
     {
-        m_arguments.evaluation.threads = core::threadCount();
-        m_arguments.evaluation.seed = m_arguments.job.seed;
-        m_arguments.evaluation.teacher = m_model;
+        m_evaluation.samples = m_settings.integer("samples");
+        m_evaluation.finalEpochs = m_settings.integer("epochs");
+        m_evaluation.threads = core::threadCount();
+        m_evaluation.seed = static_cast<uint64_t>(m_settings.integer("seed"));
+        m_evaluation.teacher = m_model;
         if (isOfModel())
             makeModelSpace();
         else
@@ -164,20 +191,21 @@ private:
                               "name a MODEL to search in, or a template with --space");
         const core::EvidenceSource samples{ .samples = m_data.train,
                                             .preprocessing = m_data.preprocessing,
-                                            .count = m_arguments.refitSamples };
+                                            .count = m_settings.integer("refitSamples") };
+        const std::string& criterion = m_settings.text("criterion");
         const core::ChannelGroups groups = core::channelGroups(*m_model);
         const core::CriterionEvidence evidence = core::gatherEvidence(
-            core::criteria().at(m_arguments.criterion).needs, *m_model, groups, samples, m_monitor);
+            core::criteria().at(criterion).needs, *m_model, groups, samples, m_monitor);
         auto space = std::make_shared<const core::ModelSpace>(
             m_model,
-            core::ModelSpaceOptions{ .criterion = m_arguments.criterion,
+            core::ModelSpaceOptions{ .criterion = criterion,
                                      .evidence = &evidence,
                                      .mayBeInteger = m_arguments.mayBeInteger },
             m_monitor);
         m_start = core::refittedWeights(*space, core::inputsOf(*m_model, samples));
         m_space = space;
-        m_arguments.evaluation.epochs = 0;
-        m_arguments.evaluation.learningRate = kRecoveryRate;
+        m_evaluation.epochs = 0;
+        m_evaluation.learningRate = kRecoveryRate;
     }
 
     void makeTemplateSpace()
@@ -195,7 +223,7 @@ private:
                                       .classes =
                                           static_cast<int64_t>(m_data.train->classNames().size()) };
         auto space = std::make_shared<const core::TemplateSpace>(
-            core::networkTemplates().at(m_arguments.space), task, m_arguments.job.seed);
+            core::networkTemplates().at(m_arguments.space), task, m_evaluation.seed);
         m_start = [space, preprocessing = m_data.preprocessing,
                    labels = m_data.train->classNames()](const core::Genome& genome,
                                                         core::Monitor&) {
@@ -205,22 +233,22 @@ private:
             return model;
         };
         m_space = space;
-        m_arguments.evaluation.epochs = m_arguments.candidateEpochs;
-        m_arguments.evaluation.trainSamples = m_arguments.candidateSamples;
-        m_arguments.evaluation.learningRate = kTrainingRate;
+        m_evaluation.epochs = m_settings.integer("candidateEpochs");
+        m_evaluation.trainSamples = m_settings.integer("candidateSamples");
+        m_evaluation.learningRate = kTrainingRate;
     }
 
     /// What trials depend on beside the space; limits and objectives may change between runs.
     std::string origin() const
     {
-        const core::EvaluationSettings& evaluation = m_arguments.evaluation;
-        return fmt::format("train {:016x} validation {:016x} preprocessing {} samples {} epochs {} "
-                           "of {} final {} refit {} teacher {:016x}",
-                           core::datasetIdentity(*m_data.train),
-                           core::datasetIdentity(*m_data.validation),
-                           core::preprocessingToJson(m_data.preprocessing), evaluation.samples,
-                           evaluation.epochs, evaluation.trainSamples, evaluation.finalEpochs,
-                           m_arguments.refitSamples, m_model ? core::modelIdentity(*m_model) : 0);
+        const core::EvaluationSettings& evaluation = m_evaluation;
+        return fmt::format(
+            "train {:016x} validation {:016x} preprocessing {} samples {} epochs {} "
+            "of {} final {} refit {} teacher {:016x}",
+            core::datasetIdentity(*m_data.train), core::datasetIdentity(*m_data.validation),
+            core::preprocessingToJson(m_data.preprocessing), evaluation.samples, evaluation.epochs,
+            evaluation.trainSamples, evaluation.finalEpochs, m_settings.integer("refitSamples"),
+            m_model ? core::modelIdentity(*m_model) : 0);
     }
 
     Outcome outcome(const core::SearchResult& found, const core::SearchJob& job,
@@ -255,6 +283,8 @@ private:
     core::Monitor& m_monitor;
     std::shared_ptr<core::SplitDataset> m_splits;
     std::shared_ptr<const core::Model> m_model; ///< null: none was named
+    core::ParameterValues m_settings;
+    core::EvaluationSettings m_evaluation;
     core::SearchData m_data;
     std::shared_ptr<const core::SearchSpace> m_space;
     core::StartingPoint m_start;
@@ -277,10 +307,6 @@ void addGoal(CLI::App& command, SearchArguments& arguments)
                     "How long the search may take, earlier runs towards the same folder included: "
                     "90s, 10min, 1h. A finalist that was begun is finished")
         ->type_name("TIME");
-    command
-        .add_option("--trials", arguments.job.mostTrials,
-                    "Most networks that are measured, finalists not counted")
-        ->check(CLI::PositiveNumber);
 }
 
 void addSpace(CLI::App& command, SearchArguments& arguments)
@@ -295,47 +321,19 @@ void addSpace(CLI::App& command, SearchArguments& arguments)
     command.add_option("--space", arguments.space, help)->check(CLI::IsMember(spaces));
     command.add_flag("--int8", arguments.mayBeInteger,
                      "Networks may store weights in 8 bits and compute with integers");
-    addCriterionOption(command, arguments.criterion);
 }
 
-void addEffort(CLI::App& command, SearchArguments& arguments)
+/// What was given, by the name of its option, so that a folder tells how its search began. Paths
+/// are made absolute, as the folder may be read from elsewhere.
+std::map<std::string, std::string> given(const CLI::App& command, const SearchArguments& arguments)
 {
-    core::EvaluationSettings& evaluation = arguments.evaluation;
-    addChoice(command, "--strategy", arguments.job.strategy, "What is tried next",
-              core::strategies());
-    command
-        .add_option("--population", arguments.job.population, "Networks a strategy keeps in mind")
-        ->check(CLI::Range(2, 10000));
-    command
-        .add_option("--control", arguments.job.controlShare,
-                    "Share of the networks that are drawn by lot, to see what the strategy gains")
-        ->check(CLI::Range(0.0, 1.0));
-    command
-        .add_option("--samples", evaluation.samples,
-                    "Validation samples that a network is measured on, spread evenly")
-        ->check(CLI::PositiveNumber);
-    command
-        .add_option("--refit-samples", arguments.refitSamples,
-                    "Training samples that weights of parts of a MODEL are fitted on")
-        ->check(CLI::PositiveNumber);
-    command
-        .add_option("--candidate-epochs", arguments.candidateEpochs,
-                    "Epochs that a network from a template is trained")
-        ->check(CLI::PositiveNumber);
-    command
-        .add_option("--candidate-samples", arguments.candidateSamples,
-                    "Training samples of such an epoch")
-        ->check(CLI::PositiveNumber);
-    command
-        .add_option("--finalists", arguments.job.finalists,
-                    "Networks of the front that are trained to the end, on all samples")
-        ->check(CLI::NonNegativeNumber);
-    command
-        .add_option("--epochs", evaluation.finalEpochs,
-                    "Epochs of a finalist; with a MODEL it is the teacher")
-        ->check(CLI::NonNegativeNumber);
-    command.add_option("--seed", arguments.job.seed,
-                       "Seed of draws, weights and the order of samples");
+    std::map<std::string, std::string> given;
+    for (const CLI::Option* option : command.get_options())
+        if (option->count() > 0 && option->get_name() != "--output")
+            given[option->get_single_name()] = option->as<std::string>();
+    if (!arguments.model.empty())
+        given["model"] = std::filesystem::absolute(arguments.model).string();
+    return given;
 }
 
 } // namespace
@@ -354,9 +352,12 @@ VerbAction configureSearch(CLI::App& command)
         ->type_name("DIR");
     addSpace(command, *arguments);
     addGoal(command, *arguments);
-    addEffort(command, *arguments);
+    addSettingOptions(command, core::searchParameters(), arguments->settings, "Search");
     arguments->data.addTo(command, "");
-    return [arguments](core::Monitor& monitor) { return SearchCommand(*arguments, monitor).run(); };
+    return [arguments, &command](core::Monitor& monitor) {
+        arguments->given = given(command, *arguments);
+        return SearchCommand(*arguments, monitor).run();
+    };
 }
 
 } // namespace app

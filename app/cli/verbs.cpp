@@ -244,6 +244,11 @@ Keys of --json:
   hypervolume of the front, between 0 and 1: 1 would be no error at no cost; controlHypervolume: of
               the networks drawn by lot alone, control: how many those are)";
 
+constexpr const char* kSteerDetails =
+    R"(Writes DIR/steering.json, which a search reads before each network that it tries; what it
+says outlives a kill. Limits given here hold until the search is started with another --budget.
+Keys of --json: budget, finalists, forbidden (choices by gene): all that is asked for now)";
+
 constexpr const char* kFrontDetails =
     R"(Reads the journal of a search, also while the search runs.
 Keys of --json: trials (their number), front, finalists and finalFront as search prints them, and file
@@ -284,6 +289,8 @@ constexpr std::array kVerbs{
     Verb{ "search", "Search for networks that trade accuracy against cost best", kSearchDetails,
           configureSearch },
     Verb{ "front", "Show what a search has found", kFrontDetails, configureFront },
+    Verb{ "steer", "Tell a search, also while it runs, where to look", kSteerDetails,
+          configureSteer },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

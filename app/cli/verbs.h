@@ -73,6 +73,7 @@ VerbAction configureTrain(CLI::App& command);
 VerbAction configureDistill(CLI::App& command);
 VerbAction configureSearch(CLI::App& command);
 VerbAction configureFront(CLI::App& command);
+VerbAction configureSteer(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "core/quantization/scheme.h"
 
+#include "core/base/catalog_parameter.h"
 #include "core/quantization/calibrator.h"
 #include "core/quantization/rounding.h"
 
@@ -36,28 +37,6 @@ constexpr std::array kSchemes{
                  quantizeToBFloat16 },
 };
 
-/// The rows of a catalog as choices of a parameter.
-template <typename Row>
-std::vector<ParameterChoice> choicesOf(const Catalog<Row>& catalog)
-{
-    std::vector<ParameterChoice> choices;
-    for (const Row& row : catalog)
-        choices.push_back({ std::string(row.id), std::string(row.title), std::string(row.help) });
-    return choices;
-}
-
-template <typename Row>
-Parameter choiceOf(const char* key, const char* title, const char* help,
-                   const Catalog<Row>& catalog)
-{
-    return { .key = key,
-             .title = title,
-             .help = help,
-             .type = ParameterType::choice,
-             .fallback = std::string(catalog.begin()->id),
-             .choices = choicesOf(catalog) };
-}
-
 } // namespace
 
 const Catalog<SchemeEntry>& schemes()
@@ -69,10 +48,11 @@ const Catalog<SchemeEntry>& schemes()
 Parameters quantizationParameters()
 {
     return {
-        choiceOf("scheme", "Scheme", "Which numbers become small ones.", schemes()),
-        choiceOf("target", "Target", "The runtime that the file is made for.", targetProfiles()),
-        choiceOf("calibrator", "Calibrator", "How the range of an activation is chosen.",
-                 calibrators()),
+        catalogParameter("scheme", "Scheme", "Which numbers become small ones.", schemes()),
+        catalogParameter("target", "Target", "The runtime that the file is made for.",
+                         targetProfiles()),
+        catalogParameter("calibrator", "Calibrator", "How the range of an activation is chosen.",
+                         calibrators()),
         { .key = "percentile",
           .title = "Percentile",
           .help = "Share of the numbers that the calibrator percentile keeps.",
@@ -89,7 +69,7 @@ Parameters quantizationParameters()
           .fallback = int64_t(8),
           .minimum = 4,
           .maximum = 8 },
-        choiceOf("rounding", "Rounding", "How weights become integers.", roundings()),
+        catalogParameter("rounding", "Rounding", "How weights become integers.", roundings()),
         { .key = "biasCorrection",
           .title = "Bias correction",
           .help = "Biases make up for what integers change in the mean, layer by layer from the "

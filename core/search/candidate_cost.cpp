@@ -121,4 +121,15 @@ double violation(const CandidateCost& cost, const std::vector<CostLimit>& limits
     return sum;
 }
 
+void refuseInfeasible(const std::vector<CostLimit>& limits, const CandidateCost& smallest)
+{
+    for (const CostLimit& limit : limits)
+        if (smallest.*(limit.figure->figure) > limit.most)
+            throw Error(ErrorCode::invalidArgument,
+                        fmt::format("no network of this space has {} {} or less; the smallest has "
+                                    "{}",
+                                    limit.most, limit.figure->id,
+                                    smallest.*(limit.figure->figure)));
+}
+
 } // namespace core

@@ -53,4 +53,7 @@ std::vector<CostLimit> costLimits(std::string_view text, const CandidateCost& wh
 /// all limits hold.
 double violation(const CandidateCost& cost, const std::vector<CostLimit>& limits);
 
+/// Throws Error invalidArgument, naming the limit, when even `smallest` is above one of them.
+void refuseInfeasible(const std::vector<CostLimit>& limits, const CandidateCost& smallest);
+
 } // namespace core

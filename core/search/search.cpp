@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/measurement_journal.h"
 #include "core/onnx/write_model.h"
+#include "core/search/steering.h"
 
 #include <fmt/format.h>
 
@@ -36,17 +37,6 @@ Genome central(const SearchSpace& space)
 CandidateCost costOf(const SearchSpace& space, const Genome& genome)
 {
     return candidateCost(space.network(genome), space.isInteger(genome));
-}
-
-void refuseInfeasible(const std::vector<CostLimit>& limits, const CandidateCost& smallest)
-{
-    for (const CostLimit& limit : limits)
-        if (smallest.*(limit.figure->figure) > limit.most)
-            throw Error(ErrorCode::invalidArgument,
-                        fmt::format("no network of this space has {} {} or less; the smallest has "
-                                    "{}",
-                                    limit.most, limit.figure->id,
-                                    smallest.*(limit.figure->figure)));
 }
 
 } // namespace
@@ -125,7 +115,11 @@ private:
     void explore(Monitor& monitor)
     {
         monitor.beginPhase("searching", std::min(1.0, spent() / explorationSeconds()));
-        while (spent() < explorationSeconds() && candidates() < m_job.mostTrials) {
+        while (true) {
+            follow(readSteering(m_job.folder));
+            finishWanted(monitor);
+            if (spent() >= explorationSeconds() || candidates() >= m_job.mostTrials)
+                break;
             const std::optional<Trial> next = propose(monitor);
             if (!next)
                 break;
@@ -134,6 +128,36 @@ private:
                                      std::max(spent() / explorationSeconds(),
                                               static_cast<double>(candidates())
                                                   / static_cast<double>(m_job.mostTrials))));
+        }
+    }
+
+    /// Takes up what people asked for since the last trial.
+    void follow(Steering steering)
+    {
+        if (steering == m_steering)
+            return;
+        checkForbidden(steering, m_job.space->genes());
+        if (steering.budget) {
+            m_job.limits = costLimits(*steering.budget, m_feasibility.largest);
+            refuseInfeasible(m_job.limits, m_feasibility.smallest);
+        }
+        m_steering = std::move(steering);
+    }
+
+    /// The networks that people chose come before everything else, whatever the time.
+    void finishWanted(Monitor& monitor)
+    {
+        for (const int64_t number : m_steering.finalists) {
+            if (number < 0 || number >= static_cast<int64_t>(m_trials.size()))
+                throw Error(ErrorCode::invalidArgument,
+                            fmt::format("trial {} is to be finished, and there are {}", number,
+                                        m_trials.size()));
+            const Trial wanted = m_trials[static_cast<size_t>(number)];
+            if (isFinished(wanted.genome))
+                continue;
+            monitor.beginPhase("finishing");
+            record(measured(wanted, true, monitor), monitor);
+            monitor.beginPhase("searching", std::min(1.0, spent() / explorationSeconds()));
         }
     }
 
@@ -148,9 +172,10 @@ private:
         double least = 0;
         for (int draw = 0; draw < kMostDraws; ++draw) {
             monitor.checkpoint();
-            Genome genome = m_job.space->canonical(isDrawn || draw > kMostDraws / 2
-                                                       ? randomGenome(*m_job.space, random)
-                                                       : m_strategy->ask(random));
+            Genome genome = m_job.space->canonical(allowed(m_steering, m_job.space->genes(),
+                                                           isDrawn || draw > kMostDraws / 2
+                                                               ? randomGenome(*m_job.space, random)
+                                                               : m_strategy->ask(random)));
             if (m_known.contains(genome))
                 continue;
             Trial trial{ .genome = std::move(genome),
@@ -330,6 +355,7 @@ private:
     std::optional<MeasurementJournal> m_journal;
     std::vector<Trial> m_trials;
     std::set<Genome> m_known;
+    Steering m_steering;
     std::vector<std::string> m_notes;
     bool m_isRunning = false;
     double m_spentBefore = 0;

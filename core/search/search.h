@@ -59,7 +59,8 @@ struct SearchResult
 /// Rules: 1. A trial is one line of the journal, on the disk before the next begins; a run that was
 /// killed loses the trial it was at, and a later one goes on with the trials there are. 2. Networks
 /// that break a limit are not measured, as long as others are found. 3. Choices look at validation
-/// samples alone. 4. No genome is measured twice in one depth.
+/// samples alone. 4. No genome is measured twice in one depth. 5. The file of Steering in the
+/// folder is read before each trial.
 ///
 /// Reports the phases "searching" and "finishing", and the series "candidate", "control" and
 /// "finalist": accuracy over the first cost; "hypervolume" over the number of trials.

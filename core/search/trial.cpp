@@ -1,9 +1,8 @@
 #include "core/search/trial.h"
 
 #include "core/evaluation/estimate_json.h"
+#include "core/search/candidate_cost_json.h"
 #include "core/search/pareto.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -17,14 +16,11 @@ using Json = nlohmann::ordered_json;
 
 std::string trialRecord(const Trial& trial)
 {
-    Json cost = Json::object();
-    for (const CostFigureName& figure : costFigures())
-        cost[std::string(figure.id)] = trial.cost.*(figure.figure);
     return Json{
         { "number", trial.number },
         { "genome", trial.genome },
         { "origin", trial.origin },
-        { "cost", cost },
+        { "cost", costJson(trial.cost) },
         { "accuracy", countsJson(trial.accuracy) },
         { "fidelity", trial.fidelity },
         { "seconds", trial.seconds },
@@ -39,20 +35,17 @@ Trial trialOfRecord(const std::string& record)
 {
     try {
         const Json json = Json::parse(record);
-        Trial trial{ .number = json.at("number").get<int64_t>(),
-                     .genome = json.at("genome").get<Genome>(),
-                     .origin = json.at("origin").get<std::string>(),
-                     .cost = {},
-                     .accuracy = estimateOfCounts(json.at("accuracy")),
-                     .fidelity = json.at("fidelity").get<std::string>(),
-                     .seconds = json.at("seconds").get<double>(),
-                     .isFinalist = json.at("finalist").get<bool>(),
-                     .file = json.at("file").get<std::string>(),
-                     .test = estimateOfCounts(json.at("test")),
-                     .fileBytes = json.at("fileBytes").get<int64_t>() };
-        for (const CostFigureName& figure : costFigures())
-            trial.cost.*(figure.figure) = json.at("cost").at(std::string(figure.id)).get<int64_t>();
-        return trial;
+        return { .number = json.at("number").get<int64_t>(),
+                 .genome = json.at("genome").get<Genome>(),
+                 .origin = json.at("origin").get<std::string>(),
+                 .cost = costOfJson(json.at("cost")),
+                 .accuracy = estimateOfCounts(json.at("accuracy")),
+                 .fidelity = json.at("fidelity").get<std::string>(),
+                 .seconds = json.at("seconds").get<double>(),
+                 .isFinalist = json.at("finalist").get<bool>(),
+                 .file = json.at("file").get<std::string>(),
+                 .test = estimateOfCounts(json.at("test")),
+                 .fileBytes = json.at("fileBytes").get<int64_t>() };
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::invalidFile,
                     fmt::format("a trial of the search cannot be read: {}", error.what()));

@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit cut new train distill search front completion --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit cut new train distill search front steer completion --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -25,6 +25,7 @@ _espalier_cli() {
         distill) flags="--accumulation --average-decay --batch-size --channel-order --channels --checkpoint-interval --clip-norm --combination --combination-temperature --cut --cutmix --cutout --data --deviation --epochs --events --final-rate --finish --fit --frozen --height --help --interpolation --json --keep-best --knowledge --label-smoothing --label-weight --layer-rates --layers --layout --learning-rate --loss --mean --mean-decay --memo --mirror --mixup --momentum --no-memo --optimizer --output --patience --precision --quiet --recipe --resume --scale --schedule --seed --shift --shorter-side --skip-test --split-seed --square-decay --standardize --step-factor --step-points --teacher --template --threads --validation-share --warm-up --weight-decay --width" ;;
         search) flags="--budget --candidate-epochs --candidate-samples --channel-order --channels --control --criterion --data --deviation --epochs --events --finalists --fit --height --help --int8 --interpolation --json --layout --mean --objectives --output --population --quiet --refit-samples --samples --scale --seed --shorter-side --space --split-seed --strategy --threads --time --trials --validation-share --width" ;;
         front) flags="--events --help --json --quiet --svg --threads" ;;
+        steer) flags="--allow --budget --events --finish --forbid --help --json --quiet --threads" ;;
         completion) flags="--events --help --json --quiet --threads" ;;
     esac
     if [[ $word == -* ]]; then

@@ -1,8 +1,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/monitor.h"
 #include "core/data/npy.h"
-#include "core/evaluation/measurement_journal.h"
 #include "core/onnx/write_model.h"
+#include "core/search/search_description.h"
 #include "core/search/trial.h"
 #include "tests/support/command.h"
 #include "tests/support/running_command.h"
@@ -24,13 +24,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<core::Trial> trialsOf(const fs::path& folder)
-{
-    std::vector<core::Trial> trials;
-    for (const std::string& record : core::journalRecords(folder / "trials.journal"))
-        trials.push_back(core::trialOfRecord(record));
-    return trials;
-}
+using core::readTrials;
+
+/// A space of many networks, each of them measured in a moment.
+const Words kMany{ "--space", "plain", "--finalists", "0" };
 
 } // namespace
 
@@ -92,8 +89,8 @@ private slots:
         const Words words{ m_model, "--int8", "--trials", "6", "--finalists", "0", "--seed", "3" };
         search("one", words);
         search("other", words);
-        const auto one = trialsOf(m_folder.path() / "one");
-        const auto other = trialsOf(m_folder.path() / "other");
+        const auto one = readTrials(m_folder.path() / "one");
+        const auto other = readTrials(m_folder.path() / "other");
         QCOMPARE(one.size(), size_t{ 6 });
         for (size_t trial = 0; trial < one.size(); ++trial) {
             QVERIFY(one[trial].genome == other[trial].genome);
@@ -113,8 +110,8 @@ private slots:
             running.exitCodeAfter(20 + 15 * kill, SIGKILL);
         }
         search("killed", words);
-        const auto quiet = trialsOf(m_folder.path() / "quiet");
-        const auto killed = trialsOf(folder);
+        const auto quiet = readTrials(m_folder.path() / "quiet");
+        const auto killed = readTrials(folder);
         QCOMPARE(killed.size(), quiet.size());
         std::set<core::Genome> seen;
         for (size_t trial = 0; trial < killed.size(); ++trial) {
@@ -170,6 +167,112 @@ private slots:
         QVERIFY(!fs::exists(folder / "trials.journal"));
     }
 
+    /// Everything that it takes to go on is in the folder.
+    void theFolderSaysHowItBegan()
+    {
+        search("told", { m_model, "--trials", "2", "--finalists", "0", "--int8" });
+        const core::SearchDescription told = core::readSearchDescription(m_folder.path() / "told");
+        QCOMPARE(told.options.at("model"), m_model);
+        QCOMPARE(told.options.at("trials"), std::string("2"));
+        QCOMPARE(told.options.at("int8"), std::string("true"));
+        QCOMPARE(told.options.at("data"), m_data);
+        QVERIFY(!told.options.contains("time"));
+        QVERIFY(told.feasibility.networks > 1);
+        QVERIFY(told.feasibility.smallest.bytes < told.feasibility.largest.bytes);
+    }
+
+    void chosenNetworksAreFinishedFirst()
+    {
+        const Words words{ m_model, "--trials", "3", "--finalists", "0" };
+        search("chosen", words);
+        const fs::path folder = m_folder.path() / "chosen";
+        const Json told = steer(folder, { "--finish", "1" });
+        QVERIFY(told["finalists"] == Json::array({ 1 }));
+        // Networks enough were tried, so the wish is all that is left to do.
+        const Json json = search("chosen", words);
+        QCOMPARE(json["finalists"].size(), size_t{ 1 });
+        const auto trials = readTrials(folder);
+        QCOMPARE(trials.size(), size_t{ 4 });
+        QVERIFY(trials.back().isFinalist);
+        QVERIFY(trials.back().genome == trials[1].genome);
+        QVERIFY(fs::exists(folder / trials.back().file));
+        // Once is enough.
+        search("chosen", words);
+        QCOMPARE(readTrials(folder).size(), size_t{ 4 });
+    }
+
+    void aRunningSearchTakesUpOtherLimits()
+    {
+        Words words = kMany;
+        words.insert(words.end(), { "--trials", "300" });
+        const fs::path folder = m_folder.path() / "steered";
+        test::RunningCommand running(command(folder, words));
+        running.waitFor(folder / "trials.journal");
+        running.waitFor(folder / "search.json");
+        const auto smallest = core::readSearchDescription(folder).feasibility.smallest.bytes;
+        steer(folder, { "--budget", "bytes<=" + std::to_string(2 * smallest) });
+        const auto before = readTrials(folder).size();
+        QVERIFY(QTest::qWaitFor([&] { return readTrials(folder).size() > before + 4; }, 60'000));
+        running.exitCodeAfter(0, SIGKILL);
+        const auto trials = readTrials(folder);
+        for (size_t trial = before + 2; trial < trials.size(); ++trial)
+            QVERIFY(trials[trial].cost.bytes <= 2 * smallest);
+        // What was said while it ran holds, until a command says something else.
+        words.back() = std::to_string(trials.size());
+        search("steered", words);
+        QVERIFY(core::readSteering(folder).budget.has_value());
+        Words other = words;
+        other.insert(other.end(), { "--budget", "macs<=90%" });
+        search("steered", other);
+        QVERIFY(!core::readSteering(folder).budget.has_value());
+    }
+
+    void forbiddenChoicesAreNotTried()
+    {
+        const fs::path folder = m_folder.path() / "forbidden";
+        Words words = kMany;
+        words.insert(words.end(), { "--trials", "1" });
+        search("forbidden", words);
+        steer(folder, { "--forbid", "kernel=5", "--forbid", "blocks.1=2" });
+        words.back() = "12";
+        search("forbidden", words);
+        const auto trials = readTrials(folder);
+        QCOMPARE(trials.size(), size_t{ 12 });
+        for (size_t trial = 1; trial < trials.size(); ++trial) {
+            QCOMPARE(trials[trial].genome.back(), 0);
+            QVERIFY(trials[trial].genome[1] != 1);
+        }
+        const Json json = steer(folder, { "--allow", "kernel=5" });
+        QVERIFY(json["forbidden"] == Json({ { "blocks.1", Json::array({ "2" }) } }));
+    }
+
+    void steeringRefusesWhatCannotBe_data()
+    {
+        QTest::addColumn<Words>("arguments");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("limit") << Words{ "--budget", "bytes<=10" } << "the smallest has";
+        QTest::newRow("trial") << Words{ "--finish", "99" } << "there is no trial 99";
+        QTest::newRow("gene") << Words{ "--forbid", "joy=1" } << "no gene \"joy\"";
+        QTest::newRow("choice") << Words{ "--forbid", "weights=int3" } << "it has float";
+        QTest::newRow("all") << Words{ "--forbid", "weights=float" } << "no choice";
+        QTest::newRow("form") << Words{ "--forbid", "weights" } << "GENE=CHOICE";
+    }
+
+    void steeringRefusesWhatCannotBe()
+    {
+        QFETCH(Words, arguments);
+        QFETCH(QString, words);
+        const fs::path folder = m_folder.path() / "unsteered";
+        if (!fs::exists(folder))
+            search("unsteered", { m_model, "--trials", "1", "--finalists", "0" });
+        Words all{ "steer", folder.string() };
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const auto result = runCommand(all);
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(QString::fromStdString(result.errors).contains(words), result.errors.c_str());
+        QVERIFY(!fs::exists(folder / "steering.json"));
+    }
+
     void samplesWithoutLabelsAreRefused()
     {
         const std::string file = (m_folder.path() / "plain.npy").string();
@@ -188,7 +291,7 @@ private slots:
         const auto result = runCommand(
             command(m_folder.path() / "mixed", { m_model, "--trials", "3", "--seed", "9" }));
         QVERIFY(result.exitCode != 0);
-        QCOMPARE(trialsOf(m_folder.path() / "mixed").size(), size_t{ 2 });
+        QCOMPARE(readTrials(m_folder.path() / "mixed").size(), size_t{ 2 });
     }
 
 private:
@@ -198,6 +301,16 @@ private:
                    "--epochs", "1",      "--samples", "40" };
         all.insert(all.end(), arguments.begin(), arguments.end());
         return all;
+    }
+
+    static Json steer(const fs::path& folder, const Words& arguments)
+    {
+        Words all{ "steer", folder.string(), "--json" };
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const auto result = runCommand(all);
+        if (result.exitCode != 0)
+            qWarning("%s", result.errors.c_str());
+        return result.json();
     }
 
     Json search(const std::string& name, const Words& arguments) const

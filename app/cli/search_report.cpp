@@ -1,29 +1,18 @@
-#include "app/cli/search_folder.h"
+#include "app/cli/search_report.h"
 
 #include "app/cli/display_text.h"
 #include "app/cli/estimates.h"
 #include "app/cli/table.h"
-#include "core/base/atomic_file.h"
+#include "core/search/candidate_cost_json.h"
 
 #include <fmt/format.h>
-
-#include <fstream>
 
 namespace app {
 
 namespace {
 
-constexpr const char* kDescriptionName = "search.json";
 constexpr const char* kKind = "validation samples";
 constexpr const char* kTestKind = "measured once on test samples, on the written file";
-
-Json costJson(const core::CandidateCost& cost)
-{
-    Json json = Json::object();
-    for (const core::CostFigureName& figure : core::costFigures())
-        json[std::string(figure.id)] = cost.*(figure.figure);
-    return json;
-}
 
 Json choicesJson(const std::vector<core::Gene>& genes, const core::Genome& genome)
 {
@@ -39,7 +28,7 @@ Json choicesJson(const std::vector<core::Gene>& genes, const core::Genome& genom
 Json trialJson(const SearchView& view, const core::Trial& trial)
 {
     Json json = { { "number", trial.number }, { "origin", trial.origin } };
-    json.update(costJson(trial.cost));
+    json.update(core::costJson(trial.cost));
     json["top1"] = estimateJson(trial.accuracy, kKind);
     json["fidelity"] = trial.fidelity;
     if (trial.test.n > 0)
@@ -73,52 +62,7 @@ std::string testText(const SearchView& view)
     return text;
 }
 
-SearchFolder folderOf(const Json& json)
-{
-    SearchFolder folder{ .objectives = json.at("objectives").get<std::string>(),
-                         .budget = json.at("budget").get<std::string>(),
-                         .largest = {},
-                         .genes = {} };
-    for (const core::CostFigureName& figure : core::costFigures())
-        folder.largest.*(figure.figure) =
-            json.at("largest").at(std::string(figure.id)).get<int64_t>();
-    for (const Json& gene : json.at("genes"))
-        folder.genes.push_back({ gene.at("name").get<std::string>(),
-                                 gene.at("choices").get<std::vector<std::string>>() });
-    return folder;
-}
-
 } // namespace
-
-void writeSearchFolder(const std::filesystem::path& folder, const SearchFolder& description)
-{
-    Json genes = Json::array();
-    for (const core::Gene& gene : description.genes)
-        genes.push_back({ { "name", gene.name }, { "choices", gene.choices } });
-    const std::string text = Json{
-        { "objectives", description.objectives },
-        { "budget", description.budget },
-        { "largest", costJson(description.largest) },
-        { "genes", genes }
-    }.dump(1);
-    core::writeFileAtomically(folder / kDescriptionName, std::as_bytes(std::span(text)));
-}
-
-SearchFolder readSearchFolder(const std::filesystem::path& folder)
-{
-    const std::filesystem::path path = folder / kDescriptionName;
-    std::ifstream file(path);
-    if (!file)
-        throw core::Error(core::ErrorCode::fileAccess,
-                          fmt::format("{} is not the folder of a search: {} is not there",
-                                      folder.string(), kDescriptionName));
-    try {
-        return folderOf(Json::parse(file));
-    } catch (const Json::exception& error) {
-        throw core::Error(core::ErrorCode::invalidFile,
-                          fmt::format("{} cannot be read: {}", path.string(), error.what()));
-    }
-}
 
 Json searchJson(const SearchView& view)
 {
