@@ -1,6 +1,7 @@
 #pragma once
 
-#include <filesystem>
+#include "core/base/file_lock.h"
+
 #include <string>
 
 namespace app {
@@ -13,13 +14,9 @@ public:
     /// Throws core::Error fileAccess when another process holds it, or nothing can be written
     /// there.
     explicit OutputLock(const std::string& output);
-    ~OutputLock();
-    OutputLock(const OutputLock&) = delete;
-    OutputLock& operator=(const OutputLock&) = delete;
 
 private:
-    std::filesystem::path m_file;
-    int m_descriptor = -1;
+    core::FileLock m_lock;
 };
 
 } // namespace app

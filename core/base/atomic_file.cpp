@@ -140,7 +140,7 @@ void AtomicFile::commit()
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
         fail("replace");
     m_temporary.clear();
-    synchronizeFolder();
+    synchronizeFolder(folderOf(m_target));
 }
 
 void AtomicFile::checkSize() const
@@ -154,22 +154,23 @@ void AtomicFile::checkSize() const
                                 m_target.string(), status.st_size, m_size));
 }
 
-void AtomicFile::synchronizeFolder() const
-{
-    const int folder = ::open(folderOf(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    // A folder that may be written but not read cannot be synchronized; the rename still holds.
-    if (folder < 0)
-        return;
-    const bool isDone = ::fsync(folder) == 0 || errno == EINVAL;
-    const int reason = errno;
-    ::close(folder);
-    if (!isDone)
-        failWith(reason, "synchronize the folder of", m_target);
-}
-
 void AtomicFile::fail(const char* action) const
 {
     failWith(errno, action, m_target);
+}
+
+void synchronizeFolder(const fs::path& folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0 && errno == EACCES)
+        return;
+    if (descriptor < 0)
+        failWith(errno, "open the folder", folder);
+    const bool isDone = ::fsync(descriptor) == 0 || errno == EINVAL;
+    const int reason = errno;
+    ::close(descriptor);
+    if (!isDone)
+        failWith(reason, "synchronize the folder", folder);
 }
 
 void writeFileAtomically(const fs::path& target, std::span<const std::byte> bytes, LinkPolicy links)

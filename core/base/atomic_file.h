@@ -43,7 +43,6 @@ public:
 private:
     void createTemporary();
     void checkSize() const;
-    void synchronizeFolder() const;
     [[noreturn]] void fail(const char* action) const;
 
     std::filesystem::path m_target;
@@ -52,6 +51,11 @@ private:
     int64_t m_size = 0;
     bool m_isFinished = false;
 };
+
+/// Makes names in a folder durable: what was created, renamed or removed there stays so after a
+/// power cut. A folder that may be written but not read cannot be synchronized, which is no error.
+/// Throws Error fileAccess.
+void synchronizeFolder(const std::filesystem::path& folder);
 
 /// Replaces the file's content in one step.
 void writeFileAtomically(const std::filesystem::path& target, std::span<const std::byte> bytes,

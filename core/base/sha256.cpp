@@ -117,6 +117,12 @@ std::string Sha256::hex() const
     return text;
 }
 
+bool isSha256(std::string_view text)
+{
+    constexpr size_t kDigits = 64;
+    return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 std::string sha256(std::span<const std::byte> bytes)
 {
     Sha256 hash;
@@ -124,7 +130,7 @@ std::string sha256(std::span<const std::byte> bytes)
     return hash.hex();
 }
 
-std::string sha256OfFile(const std::filesystem::path& file, Monitor& monitor)
+std::string sha256OfFile(const std::filesystem::path& file, const Monitor& monitor)
 {
     std::ifstream stream(file, std::ios::binary);
     std::vector<char> piece(size_t{ 1 } << 20);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -32,8 +33,11 @@ private:
     uint64_t m_bytes = 0;
 };
 
+/// Whether the text has the form of hex().
+bool isSha256(std::string_view text);
+
 std::string sha256(std::span<const std::byte> bytes);
 /// Reads the file in pieces. Throws Error fileAccess; Cancelled.
-std::string sha256OfFile(const std::filesystem::path& file, Monitor& monitor);
+std::string sha256OfFile(const std::filesystem::path& file, const Monitor& monitor);
 
 } // namespace core

@@ -38,9 +38,10 @@ struct ForeignRule
 };
 
 const std::vector<ForeignRule> kForeign = {
-    { "onnx/", { "core/onnx" } },     { "google/protobuf", { "core/onnx" } },
-    { "dnnl", { "core/operators" } }, { "oneapi/", { "core/operators" } },
-    { "opencv2/", { "core/data" } },  { "qcustomplot", { "widgets/plots" } },
+    { "onnx/", { "core/onnx" } },        { "google/protobuf", { "core/onnx" } },
+    { "dnnl", { "core/operators" } },    { "oneapi/", { "core/operators" } },
+    { "opencv2/", { "core/data" } },     { "qcustomplot", { "widgets/plots" } },
+    { "SQLiteCpp", { "core/project" } }, { "sqlite3", { "core/project" } },
 };
 
 size_t rankOf(const std::string& path)

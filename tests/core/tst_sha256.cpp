@@ -59,6 +59,14 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(core::Error,
                                  core::sha256OfFile(folder.path() / "missing", monitor));
     }
+
+    void theFormIsKnown()
+    {
+        QVERIFY(core::isSha256(core::sha256({})));
+        QVERIFY(!core::isSha256(std::string(63, 'a')));
+        QVERIFY(!core::isSha256(std::string(64, 'A')));
+        QVERIFY(!core::isSha256("../" + std::string(61, 'a')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSha256)
