@@ -47,7 +47,7 @@ void checkSamples(const Samples& samples, const std::shared_ptr<const core::Mode
 }
 
 std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::Model& model,
-                                         int64_t count, core::Monitor& monitor)
+                                         int64_t count, core::Monitor& monitor, int64_t batchSize)
 {
     const core::DatasetDescription description = data.description();
     const auto splits = core::openDataset(description, monitor);
@@ -57,7 +57,8 @@ std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::
     if (samples->size() == 0)
         throw core::Error(core::ErrorCode::invalidData,
                           "the data set has no samples that two models can be compared on");
-    return core::sampleBatches(samples, data.preprocessing(model, description), model, count);
+    return core::sampleBatches(samples, data.preprocessing(model, description), model, count,
+                               batchSize);
 }
 
 bool hasLabels(const core::Dataset& dataset)

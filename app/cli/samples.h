@@ -31,7 +31,8 @@ void checkSamples(const Samples& samples, const std::shared_ptr<const core::Mode
 /// Batches of validation samples, or of test samples when there are no others, that two models are
 /// compared on; nothing is chosen by them.
 std::vector<core::Tensor> comparedInputs(const DataArguments& data, const core::Model& model,
-                                         int64_t count, core::Monitor& monitor);
+                                         int64_t count, core::Monitor& monitor,
+                                         int64_t batchSize = 32);
 
 bool hasLabels(const core::Dataset& dataset);
 

@@ -254,6 +254,21 @@ constexpr const char* kFrontDetails =
 Keys of --json: trials (their number), front, finalists and finalFront as search prints them, and file
 with --svg.)";
 
+constexpr const char* kExportDetails =
+    R"(Writes a temporary file, checks it, and only then gives it its name. A check that fails is named,
+nothing is written, and the exit status is 1. The file is read again and held against the rules of
+ONNX, its opset and weights are checked, a fresh session must give the outputs of the model bit by
+bit, and a format that changes numbers must stay within --tolerance of the original. ONNX Runtime
+loads and runs it where a Python has it. 16 validation samples (--data) or random inputs are used.
+Static integers are made by quantize first, for they need samples; export then writes them as they are.
+Series of --events: check.ID, 1 passed, 0 failed, 0.5 skipped, over the number of the check.
+Keys of --json:
+  written   every check was passed or skipped
+  checks    in their order: id, title, state (passed, failed, skipped) and finding
+  sha256, fileBytes  of the file; weightsSha256, weightsBytes: of FILE's .data, where there is one
+  inputs, n          what the outputs were compared on, and on how many
+  format, file, notes)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -291,6 +306,8 @@ constexpr std::array kVerbs{
     Verb{ "front", "Show what a search has found", kFrontDetails, configureFront },
     Verb{ "steer", "Tell a search, also while it runs, where to look", kSteerDetails,
           configureSteer },
+    Verb{ "export", "Write a model in the form that leaves the house, and prove the file",
+          kExportDetails, configureExport },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
 };
 

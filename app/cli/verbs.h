@@ -74,6 +74,7 @@ VerbAction configureDistill(CLI::App& command);
 VerbAction configureSearch(CLI::App& command);
 VerbAction configureFront(CLI::App& command);
 VerbAction configureSteer(CLI::App& command);
+VerbAction configureExport(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

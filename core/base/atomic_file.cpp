@@ -75,12 +75,29 @@ AtomicFile::AtomicFile(const fs::path& target, LinkPolicy links)
 {
     const std::optional<mode_t> mode = modeOfRegularFile(m_target);
     createTemporary();
-    if (mode && ::fchmod(m_descriptor, *mode) != 0) {
-        const int reason = errno;
+    if (mode)
+        takePermissions(*mode);
+}
+
+AtomicFile::AtomicFile(const fs::path& target, LinkPolicy links, fs::path finished)
+    : m_target(resolvedTarget(target, links))
+{
+    const std::optional<mode_t> mode = modeOfRegularFile(m_target);
+    m_temporary = std::move(finished);
+    m_isFinished = true;
+    if (mode)
+        takePermissions(*mode);
+}
+
+void AtomicFile::takePermissions(mode_t mode)
+{
+    if (::chmod(m_temporary.c_str(), mode) == 0)
+        return;
+    const int reason = errno;
+    if (m_descriptor >= 0)
         ::close(m_descriptor);
-        ::unlink(m_temporary.c_str());
-        failWith(reason, "set the permissions of", m_temporary);
-    }
+    ::unlink(m_temporary.c_str());
+    failWith(reason, "set the permissions of", m_temporary);
 }
 
 AtomicFile::~AtomicFile()
@@ -178,6 +195,11 @@ void writeFileAtomically(const fs::path& target, std::span<const std::byte> byte
     AtomicFile file(target, links);
     file.write(bytes);
     file.commit();
+}
+
+void replaceFile(const fs::path& finished, const fs::path& target, LinkPolicy links)
+{
+    AtomicFile(target, links, finished).commit();
 }
 
 } // namespace core

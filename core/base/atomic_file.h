@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -41,7 +43,14 @@ public:
     void commit();
 
 private:
+    friend void replaceFile(const std::filesystem::path& finished,
+                            const std::filesystem::path& target, LinkPolicy links);
+    /// Adopts a file that is whole already.
+    AtomicFile(const std::filesystem::path& target, LinkPolicy links,
+               std::filesystem::path finished);
+
     void createTemporary();
+    void takePermissions(mode_t mode);
     void checkSize() const;
     [[noreturn]] void fail(const char* action) const;
 
@@ -60,5 +69,10 @@ void synchronizeFolder(const std::filesystem::path& folder);
 /// Replaces the file's content in one step.
 void writeFileAtomically(const std::filesystem::path& target, std::span<const std::byte> bytes,
                          LinkPolicy links = LinkPolicy::refuse);
+
+/// Gives a file that was written whole, in the target's folder or below it, the name of the target:
+/// in one step, as commit() does. The finished file is gone afterwards, whatever happens.
+void replaceFile(const std::filesystem::path& finished, const std::filesystem::path& target,
+                 LinkPolicy links = LinkPolicy::refuse);
 
 } // namespace core

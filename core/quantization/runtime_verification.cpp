@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/resource_folder.h"
 #include "core/base/run_program.h"
+#include "core/base/temporary_folder.h"
 #include "core/data/npy.h"
 #include "core/execution/executor.h"
 #include "core/onnx/read_model.h"
@@ -66,31 +67,6 @@ std::string lastLine(const std::string& text)
     return text.substr(start == std::string::npos ? 0 : start + 1, end - start);
 }
 
-/// A new folder that goes with everything in it.
-class ExchangeFolder
-{
-public:
-    ExchangeFolder()
-    {
-        std::string name =
-            (std::filesystem::temp_directory_path() / "espalier-verify-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr)
-            throw Error(ErrorCode::fileAccess, "no temporary folder can be made at " + name);
-        m_path = name;
-    }
-    ~ExchangeFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    ExchangeFolder(const ExchangeFolder&) = delete;
-    ExchangeFolder& operator=(const ExchangeFolder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 void writeInputs(const std::filesystem::path& folder, const std::vector<Tensor>& inputs)
 {
     for (size_t i = 0; i < inputs.size(); ++i) {
@@ -139,9 +115,10 @@ RuntimeReport verifyInRuntime(const std::filesystem::path& reference,
                                     "--threads",       std::to_string(options.threads),
                                     "--rounds",        std::to_string(options.rounds),
                                     "--batch",         std::to_string(options.batch) };
-    std::optional<ExchangeFolder> folder;
+    std::optional<TemporaryFolder> folder;
     if (!options.inputs.empty()) {
-        writeInputs(folder.emplace().path(), options.inputs);
+        folder.emplace(std::filesystem::temp_directory_path(), "espalier-verify-");
+        writeInputs(folder->path(), options.inputs);
         words.insert(words.end(), { "--inputs", folder->path().string() });
     }
     words.insert(words.end(),
