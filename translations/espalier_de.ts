@@ -3587,6 +3587,13 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::DragPreparation</name>
+    <message>
+        <source>Prepare the next drag</source>
+        <translation>Nächsten Zug vorbereiten</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeatureView</name>
     <message>
         <source>row</source>

@@ -110,13 +110,29 @@ public:
         m_prefixOutputs.clear();
     }
 
+    void prepare(std::span<const Model> candidates, Monitor& monitor)
+    {
+        std::set<ValueId> values;
+        for (const Model& candidate : candidates)
+            for (const ValueId value : changedSuffix(candidate).boundary)
+                values.insert(value);
+        const std::vector<ValueId> boundary(values.begin(), values.end());
+        preparePrefix(boundary);
+        for (size_t batch = 0; batch < m_answers.size(); ++batch) {
+            monitor.checkpoint();
+            boundaryValues(boundary, batch, monitor);
+            const bool hasRoom = std::ranges::all_of(
+                boundary, [&](ValueId value) { return m_cache.find(value, batch).has_value(); });
+            if (!hasRoom)
+                break;
+        }
+    }
+
     LiveAccuracy evaluate(const Model& candidate,
                           const std::function<void(const LiveAccuracy&)>& receive, Monitor& monitor)
     {
         monitor.beginPhase("measuring");
-        ModelSuffix suffix = suffixBehind(candidate, changedNodes(*m_reference, candidate));
-        if (suffix.model.graph.order().empty())
-            suffix = { .model = candidate, .boundary = { m_input } };
+        ModelSuffix suffix = changedSuffix(candidate);
         preparePrefix(suffix.boundary);
         const auto model = std::make_shared<const Model>(std::move(suffix.model));
         Executor executor(model, m_options.executor);
@@ -139,6 +155,15 @@ public:
     int64_t cachedBytes() const { return m_cache.bytes(); }
 
 private:
+    /// What a candidate computes anew: all of it when it changes nothing.
+    ModelSuffix changedSuffix(const Model& candidate) const
+    {
+        ModelSuffix suffix = suffixBehind(candidate, changedNodes(*m_reference, candidate));
+        if (suffix.model.graph.order().empty())
+            suffix = { .model = candidate, .boundary = { m_input } };
+        return suffix;
+    }
+
     /// Values in front of all that the new reference changes are the same as before.
     void forgetWhatDiffers(const Model& reference)
     {
@@ -267,6 +292,11 @@ LiveEvaluator& LiveEvaluator::operator=(LiveEvaluator&&) noexcept = default;
 void LiveEvaluator::setReference(std::shared_ptr<const Model> reference)
 {
     m_implementation->setReference(std::move(reference));
+}
+
+void LiveEvaluator::prepare(std::span<const Model> candidates, Monitor& monitor)
+{
+    m_implementation->prepare(candidates, monitor);
 }
 
 LiveAccuracy LiveEvaluator::evaluate(const Model& candidate,

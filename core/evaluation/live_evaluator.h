@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace core {
 
@@ -47,6 +48,11 @@ public:
     /// Says which model the next candidates are edited from, for example the draft when a drag
     /// begins: activations in front of an edit are then those of `reference`.
     void setReference(std::shared_ptr<const Model> reference);
+
+    /// Keeps the activations in front of what each of the candidates changes, from one run of the
+    /// reference, as far as the memory for them goes: so the first measurement of each takes no
+    /// longer than the next. Throws Cancelled within one batch, which keeps what is known by then.
+    void prepare(std::span<const Model> candidates, Monitor& monitor);
 
     /// Measures a candidate whose ids are those of the reference, batch by batch; `receive` gets
     /// what is known after each. Throws Cancelled within one batch, Error.

@@ -142,6 +142,37 @@ private slots:
         QVERIFY(cut.accuracy.hits < cut.original.hits);
     }
 
+    /// The first measurement finds all that it needs, and gives what it gave without.
+    void preparedActivationsAreThoseComputedOnDemand()
+    {
+        const auto model = sample();
+        std::vector<Model> candidates;
+        for (const NodeId convolution : nodesOf(*model, "Conv"))
+            candidates.push_back(withoutFilters(*model, convolution));
+        const LiveEvaluatorOptions options{ .samples = 100, .batchSize = 50 };
+        LiveEvaluator plain(model, images(), preprocessingOf(*model), options);
+        LiveEvaluator live(model, images(), preprocessingOf(*model), options);
+        Monitor monitor;
+        live.prepare(candidates, monitor);
+        const int64_t prepared = live.cachedBytes();
+        for (const Model& candidate : candidates)
+            QCOMPARE(live.evaluate(candidate, ignore, monitor).meanDivergence,
+                     plain.evaluate(candidate, ignore, monitor).meanDivergence);
+        QCOMPARE(live.cachedBytes(), prepared);
+    }
+
+    void preparationStopsWhereMemoryEnds()
+    {
+        const auto model = sample();
+        const int64_t limit = 1 << 20;
+        LiveEvaluator live(model, images(), preprocessingOf(*model),
+                           { .samples = 200, .batchSize = 50, .cacheBytes = limit });
+        Monitor monitor;
+        const std::vector candidates{ withoutFilters(*model, nodesOf(*model, "Conv")[10]) };
+        live.prepare(candidates, monitor);
+        QVERIFY(live.cachedBytes() <= limit);
+    }
+
     void keepsItsCacheWithinTheLimit()
     {
         const auto model = sample();

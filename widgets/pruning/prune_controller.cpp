@@ -4,6 +4,7 @@
 #include "core/pruning/criterion.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/pruning/curve_filler.h"
+#include "widgets/pruning/drag_preparation.h"
 #include "widgets/pruning/prune_tasks.h"
 #include "widgets/pruning/sensitivity_run.h"
 #include "widgets/workspace/opened_dataset.h"
@@ -60,6 +61,7 @@ PruneController::PruneController(Workspace& workspace, JobRunner& jobs, QObject*
     connect(&workspace, &Workspace::modelChanged, this, &PruneController::restart);
     connect(&workspace, &Workspace::datasetChanged, this, &PruneController::startWork);
     connect(&m_draft, &PruneDraft::keptChanged, this, &PruneController::request);
+    new DragPreparation(*this);
     m_curves = new CurveFiller(*this);
     m_tasks = new PruneTasks(*this);
     m_sensitivity = new SensitivityRun(*this);

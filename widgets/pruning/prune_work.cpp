@@ -191,6 +191,25 @@ core::LiveAccuracy PruneWork::measureNear(const PrunePositions& base,
     return latest;
 }
 
+void PruneWork::prepare(const PrunePositions& base, core::Monitor& monitor)
+{
+    if (m_reference != base)
+        setReference(base, monitor);
+    std::vector<core::Model> moved;
+    for (size_t group = 0; group < base.place.kept.size(); ++group) {
+        monitor.checkpoint();
+        PrunePositions next = base;
+        int64_t& kept = next.place.kept[group];
+        const auto all =
+            static_cast<int64_t>(ranking(base.criterion, monitor)->orders[group].size());
+        if (all < 2)
+            continue;
+        kept += kept > 1 ? -1 : 1;
+        moved.push_back(candidate(next, monitor));
+    }
+    evaluator(monitor).prepare(moved, monitor);
+}
+
 core::PruningPlan PruneWork::plan(const core::ChannelGroups& groups,
                                   const core::PlanOptions& options,
                                   const core::PruningLimits& limits, FilledBudget& filled,

@@ -91,6 +91,8 @@ public:
     /// next ones are near to.
     core::LiveAccuracy measureNear(const PrunePositions& base, const PrunePositions& positions,
                                    int64_t images, core::Monitor& monitor);
+    /// Makes the next move of any one slider from `base` as fast as the one after it.
+    void prepare(const PrunePositions& base, core::Monitor& monitor);
     /// Where the budget is met; locked groups keep `positions`.
     FilledBudget fill(PrunePositions positions, const BudgetRequest& request,
                       core::Monitor& monitor);
