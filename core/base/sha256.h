@@ -2,10 +2,9 @@
 
 #include "core/base/monitor.h"
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,11 +12,12 @@
 namespace core {
 
 /// SHA-256 of bytes that come piece by piece (NIST: Secure Hash Standard, FIPS 180-4, 2015,
-/// section 6.2).
+/// section 6.2). Throws Error limitExceeded when there is no memory for it.
 class Sha256
 {
 public:
     Sha256();
+    ~Sha256();
 
     void add(std::span<const std::byte> bytes);
     /// The digest of everything added so far as 64 lower-case hexadecimal digits; more may be added
@@ -25,12 +25,8 @@ public:
     std::string hex() const;
 
 private:
-    void process(const std::byte* block);
-
-    static constexpr size_t kBlockBytes = 64;
-    std::array<uint32_t, 8> m_state;
-    std::array<std::byte, kBlockBytes> m_block = {};
-    uint64_t m_bytes = 0;
+    struct Context;
+    std::unique_ptr<Context> m_context;
 };
 
 /// Whether the text has the form of hex().
