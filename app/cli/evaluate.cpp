@@ -2,6 +2,7 @@
 
 #include "app/cli/data_arguments.h"
 #include "app/cli/display_text.h"
+#include "app/cli/evaluation_report.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/samples.h"
 #include "app/cli/table.h"
@@ -24,41 +25,6 @@ struct EvaluateArguments
     std::string role; ///< empty: test, or everything when there is no test set
     core::InferenceOptions inference;
 };
-
-Json confusionJson(const core::Evaluation& evaluation)
-{
-    Json rows = Json::array();
-    const auto classes = static_cast<std::ptrdiff_t>(evaluation.classes);
-    for (std::ptrdiff_t label = 0; label < classes; ++label) {
-        const auto row = evaluation.confusion.begin() + label * classes;
-        rows.push_back(std::vector<int64_t>(row, row + classes));
-    }
-    return rows;
-}
-
-Json evaluationJson(const core::Evaluation& evaluation)
-{
-    Json object = { { "top1", evaluation.top1.value },
-                    { "low", evaluation.top1.low },
-                    { "high", evaluation.top1.high },
-                    { "top5", evaluation.top5.value },
-                    { "top5Low", evaluation.top5.low },
-                    { "top5High", evaluation.top5.high },
-                    { "n", evaluation.top1.n },
-                    { "seconds", evaluation.seconds },
-                    { "imagesPerSecond", evaluation.imagesPerSecond },
-                    { "perClass", Json::array() },
-                    { "confusion", confusionJson(evaluation) } };
-    for (const core::ClassScore& score : evaluation.perClass)
-        object["perClass"].push_back({ { "name", score.name },
-                                       { "n", score.recall.n },
-                                       { "recall", score.recall.value },
-                                       { "low", score.recall.low },
-                                       { "high", score.recall.high },
-                                       { "predicted", score.predicted },
-                                       { "precision", score.precision } });
-    return object;
-}
 
 std::string estimateText(const core::Estimate& estimate)
 {
@@ -90,20 +56,6 @@ std::string evaluationText(const core::Evaluation& evaluation, const std::string
         text += fmt::format("and {} more classes, see --json\n",
                             evaluation.perClass.size() - shownClasses);
     return text;
-}
-
-Json agreementJson(const core::Agreement& agreement)
-{
-    return { { "top1", agreement.top1.value },
-             { "low", agreement.top1.low },
-             { "high", agreement.top1.high },
-             { "n", agreement.top1.n },
-             { "meanDivergence", agreement.meanDivergence },
-             { "largestDivergence", agreement.largestDivergence },
-             { "labelled", agreement.labelled },
-             { "onlyReferenceRight", agreement.onlyReferenceRight },
-             { "onlyModelRight", agreement.onlyModelRight },
-             { "mcNemar", agreement.mcNemar } };
 }
 
 std::string agreementText(const core::Agreement& agreement)

@@ -172,6 +172,26 @@ Keys of --json:
           float numbers), prefixDecibel (with everything before it quantized too)
   n       samples compared)";
 
+constexpr const char* kCompareDetails =
+    R"(Every model is held against the first one. Nodes are matched by name, then by operator, constants
+and neighbours; constants are compared by the numbers they stand for. Answers need --data.
+Keys of --json:
+  models       the files
+  table        properties that are not equal in all models: kind (fact, metadata, operators, layer),
+               subject, what, values (one for each model, null where there is none); --csv writes it
+  graphs       for each further model: numbers of nodes that are same, changed, removed, added, and
+               nodes: fate, reference and model (name, type), changes (kind, what, before, after,
+               and relative: |b - a| / |a| of weights with Euclidean norms)
+  role, n, kind, testAccesses  with --data: samples used, how many, measured
+  evaluations  of each model on labelled samples, as for evaluate
+  changes      for each further model: agreement as for evaluate; accuracy (value, low, high at
+               95 %: top-1 less that of the first model); classes with n, before, after (recall),
+               lost, gained, difference, mcNemar (exact p), adjusted (p after Holm over all
+               classes); lost, gained (right, then wrong, and the other way round) and moved (wrong
+               in both): count and flips, at most 10,000: [sample, label, class from the first
+               model, class from this one]
+Series of --events: agreement of the second model over the number of samples.)";
+
 constexpr const char* kCutDetails =
     R"(Removes the channels that a plan names and lets the network recover; prune chooses them instead.
 The plan is a JSON object with "groups", a list of objects with "name" and "removed", a list of
@@ -296,6 +316,8 @@ constexpr std::array kVerbs{
     Verb{ "culprit",
           "Rank the layers of a quantized model by how far they are from the float model",
           kCulpritDetails, configureCulprit },
+    Verb{ "compare", "Show how models differ: figures, graph, weights, and answers on a data set",
+          kCompareDetails, configureCompare },
     Verb{ "cut", "Remove the channels that a plan names, and recover", kCutDetails, configureCut },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
     Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },

@@ -67,6 +67,7 @@ VerbAction configurePrune(CLI::App& command);
 VerbAction configureQuantize(CLI::App& command);
 VerbAction configureVerify(CLI::App& command);
 VerbAction configureCulprit(CLI::App& command);
+VerbAction configureCompare(CLI::App& command);
 VerbAction configureCut(CLI::App& command);
 VerbAction configureNew(CLI::App& command);
 VerbAction configureTrain(CLI::App& command);

@@ -1,5 +1,5 @@
+#include "core/evaluation/agreement_counter.h"
 #include "core/evaluation/divergence.h"
-#include "core/evaluation/evaluate.h"
 
 #include <fmt/format.h>
 
@@ -9,58 +9,43 @@
 
 namespace core {
 
-namespace {
-
-class Comparison
+void AgreementCounter::add(const Batch& batch, const Scores& model, const Scores& reference)
 {
-public:
-    void add(const Batch& batch, const Scores& model, const Scores& reference)
-    {
-        if (model.classes() != reference.classes())
-            throw Error(ErrorCode::invalidData,
-                        fmt::format("the model tells {} classes apart, the reference {}",
-                                    model.classes(), reference.classes()));
-        for (size_t sample = 0; sample < batch.indices.size(); ++sample)
-            addSample(static_cast<int64_t>(sample), batch.labels[sample], model, reference);
-    }
+    if (model.classes() != reference.classes())
+        throw Error(ErrorCode::invalidData,
+                    fmt::format("the model tells {} classes apart, the reference {}",
+                                model.classes(), reference.classes()));
+    for (size_t sample = 0; sample < batch.indices.size(); ++sample)
+        addSample(static_cast<int64_t>(sample), batch.labels[sample], model, reference);
+}
 
-    Estimate top1() const { return wilsonEstimate(m_same, m_count); }
+Agreement AgreementCounter::result() const
+{
+    Agreement agreement = m_agreement;
+    agreement.top1 = top1();
+    agreement.meanDivergence = m_count > 0 ? m_divergenceSum / static_cast<double>(m_count) : 0;
+    agreement.mcNemar = exactMcNemar(agreement.onlyReferenceRight, agreement.onlyModelRight);
+    return agreement;
+}
 
-    Agreement result() const
-    {
-        Agreement agreement = m_agreement;
-        agreement.top1 = top1();
-        agreement.meanDivergence = m_count > 0 ? m_divergenceSum / static_cast<double>(m_count) : 0;
-        agreement.mcNemar = exactMcNemar(agreement.onlyReferenceRight, agreement.onlyModelRight);
-        return agreement;
-    }
-
-private:
-    void addSample(int64_t sample, int64_t label, const Scores& model, const Scores& reference)
-    {
-        const int64_t ours = bestClass(model.row(sample));
-        const int64_t theirs = bestClass(reference.row(sample));
-        const double distance =
-            divergence(probabilities(reference.row(sample), reference.areProbabilities),
-                       probabilities(model.row(sample), model.areProbabilities));
-        ++m_count;
-        m_same += ours == theirs ? 1 : 0;
-        m_divergenceSum += distance;
-        m_agreement.largestDivergence = std::max(m_agreement.largestDivergence, distance);
-        if (label == Dataset::kNoLabel)
-            return;
-        ++m_agreement.labelled;
-        m_agreement.onlyReferenceRight += theirs == label && ours != label ? 1 : 0;
-        m_agreement.onlyModelRight += ours == label && theirs != label ? 1 : 0;
-    }
-
-    Agreement m_agreement;
-    int64_t m_count = 0;
-    int64_t m_same = 0;
-    double m_divergenceSum = 0;
-};
-
-} // namespace
+void AgreementCounter::addSample(int64_t sample, int64_t label, const Scores& model,
+                                 const Scores& reference)
+{
+    const int64_t ours = bestClass(model.row(sample));
+    const int64_t theirs = bestClass(reference.row(sample));
+    const double distance =
+        divergence(probabilities(reference.row(sample), reference.areProbabilities),
+                   probabilities(model.row(sample), model.areProbabilities));
+    ++m_count;
+    m_same += ours == theirs ? 1 : 0;
+    m_divergenceSum += distance;
+    m_agreement.largestDivergence = std::max(m_agreement.largestDivergence, distance);
+    if (label == Dataset::kNoLabel)
+        return;
+    ++m_agreement.labelled;
+    m_agreement.onlyReferenceRight += theirs == label && ours != label ? 1 : 0;
+    m_agreement.onlyModelRight += ours == label && theirs != label ? 1 : 0;
+}
 
 Agreement agreement(const std::shared_ptr<const Model>& model,
                     const std::shared_ptr<const Model>& reference,
@@ -68,7 +53,7 @@ Agreement agreement(const std::shared_ptr<const Model>& model,
                     const InferenceOptions& options, Monitor& monitor)
 {
     monitor.beginPhase("comparing");
-    Comparison comparison;
+    AgreementCounter comparison;
     runInference(
         std::array{ model, reference }, std::move(dataset), preprocessing, options,
         [&](const Batch& batch, std::span<const Scores> scores) {

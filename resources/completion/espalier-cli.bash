@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit cut new train distill search front steer export completion --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit compare cut new train distill search front steer export completion --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -19,6 +19,7 @@ _espalier_cli() {
         quantize) flags="--bias-correction --budget --cache --calibrator --channel-order --channels --data --deviation --dynamic-convolutions --equalization --events --fit --format --height --help --interpolation --json --keep-float --layout --limit --mean --no-cache --output --packed-weights --percentile --quiet --rounding --samples --scale --scheme --shorter-side --smoothing --split-seed --target --threads --validation-share --weight-bits --width" ;;
         verify) flags="--batch --channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --mean --python --quiet --runs --scale --shorter-side --split-seed --threads --validation-share --width" ;;
         culprit) flags="--channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --mean --quiet --samples --scale --shorter-side --split-seed --threads --validation-share --width" ;;
+        compare) flags="--batch --channel-order --channels --csv --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --quiet --role --scale --shorter-side --split-seed --threads --validation-share --width" ;;
         cut) flags="--channel-order --channels --data --deviation --epochs --events --fit --height --help --interpolation --json --layout --learning-rate --mean --output --plan --quiet --recipe --recover --recover-memory --recover-samples --resume --scale --shorter-side --split-seed --threads --validation-share --width" ;;
         new) flags="--blocks --channel-order --channels --classes --data --deviation --events --expansion --fit --head-expansion --height --help --interpolation --json --kernel --layout --like --mean --most-macs --most-parameters --output --quiet --recipe --scale --seed --separable --shorter-side --split-seed --stem-stride --template --threads --validation-share --width --widths" ;;
         train) flags="--accumulation --average-decay --batch-size --channel-order --channels --checkpoint-interval --clip-norm --cutmix --cutout --data --deviation --epochs --events --final-rate --finish --fit --frozen --height --help --interpolation --json --keep-best --label-smoothing --layer-rates --layout --learning-rate --loss --mean --mean-decay --mirror --mixup --momentum --optimizer --output --patience --precision --quiet --recipe --resume --scale --schedule --seed --shift --shorter-side --skip-test --split-seed --square-decay --step-factor --step-points --threads --validation-share --warm-up --weight-decay --width" ;;

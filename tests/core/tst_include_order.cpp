@@ -19,13 +19,16 @@ const fs::path kRoot = ESPALIER_SOURCE_DIR;
 
 /// In order of dependency: a folder may include itself and those before it.
 const std::vector<std::string> kFolders = {
-    "core/base",         "core/graph",        "core/layout",       "core/onnx",
-    "core/operators",    "core/execution",    "core/data",         "core/evaluation",
-    "core/passes",       "core/training",     "core/pruning",      "core/quantization",
-    "core/distillation", "core/deploy",       "core/recipe",       "core/search",
-    "core/project",      "widgets/style",     "widgets/workspace", "widgets/jobs",
-    "widgets/models",    "widgets/graphview", "widgets/plots",     "widgets/forms",
-    "widgets/dataset",   "widgets/panels",    "widgets/pruning",   "widgets/quantization",
+    "core/base",         "core/graph",           "core/layout",
+    "core/onnx",         "core/operators",       "core/execution",
+    "core/data",         "core/evaluation",      "core/comparison",
+    "core/passes",       "core/training",        "core/pruning",
+    "core/quantization", "core/distillation",    "core/deploy",
+    "core/recipe",       "core/search",          "core/project",
+    "widgets/style",     "widgets/workspace",    "widgets/jobs",
+    "widgets/models",    "widgets/graphview",    "widgets/plots",
+    "widgets/forms",     "widgets/dataset",      "widgets/panels",
+    "widgets/pruning",   "widgets/quantization", "widgets/comparison",
     "app/cli",           "app/desktop",
 };
 
