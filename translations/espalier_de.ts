@@ -469,6 +469,14 @@
         <source>Rank the layers by what each of them loses in integers.</source>
         <translation>Die Schichten danach ordnen, was jede in ganzen Zahlen verliert.</translation>
     </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>Let the machine look for networks that cost less and know as much.</source>
+        <translation>Die Maschine nach Netzen suchen lassen, die weniger kosten und gleich viel wissen.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -1070,6 +1078,25 @@
     </message>
 </context>
 <context>
+    <name>ParetoPicture</name>
+    <message>
+        <source>front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>beaten</source>
+        <translation>geschlagen</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>ausgelost</translation>
+    </message>
+    <message>
+        <source>finalist</source>
+        <translation>Finalist</translation>
+    </message>
+</context>
+<context>
     <name>PictureText</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -1283,6 +1310,25 @@
     </message>
 </context>
 <context>
+    <name>SearchText</name>
+    <message>
+        <source>Choose a data set with training images: networks are fitted on some and compared on others. The images that come with Espalier are for tests only.</source>
+        <translation>Wählen Sie einen Datensatz mit Trainingsbildern: An einigen werden Netze angepasst, an anderen verglichen. Die Bilder, die Espalier mitbringt, sind nur zum Testen da.</translation>
+    </message>
+    <message>
+        <source>Open a model, or choose a template to search in.</source>
+        <translation>Öffnen Sie ein Modell, oder wählen Sie eine Vorlage, in der gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the networks.</source>
+        <translation>Wählen Sie einen Ordner für die Netze.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the networks: this is a file.</source>
+        <translation>Wählen Sie einen Ordner für die Netze: Dies ist eine Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>error</source>
@@ -1318,6 +1364,49 @@
     <message>
         <source>Write a picture of the window and quit.</source>
         <translation>Ein Bild des Fensters schreiben und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Finalist %1</source>
+        <translation>Finalist %1</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3, n = %4)</source>
+        <translation>%1 (%2 bis %3, n = %4)</translation>
+    </message>
+    <message>
+        <source>control group, %1</source>
+        <translation>Kontrollgruppe, %1</translation>
+    </message>
+    <message>
+        <source>Validation accuracy %1</source>
+        <translation>Genauigkeit auf Validierungsdaten %1</translation>
+    </message>
+    <message>
+        <source>Test accuracy %1</source>
+        <translation>Genauigkeit auf Testdaten %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2974,499 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::SearchForm</name>
+    <message>
+        <source>Data Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Images that networks are fitted on, and others that they are compared on.</source>
+        <translation>Bilder, an denen Netze angepasst werden, und andere, an denen sie verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Suchraum</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Abwägung</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Folder of the search</source>
+        <translation>Ordner der Suche</translation>
+    </message>
+    <message>
+        <source>Its journal and its networks are written here; a folder with a search shows what it found and can go on.</source>
+        <translation>Hierhin werden ihr Journal und ihre Netze geschrieben; ein Ordner mit einer Suche zeigt, was sie fand, und sie kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where networks come from.</source>
+        <translation>Woher die Netze kommen.</translation>
+    </message>
+    <message>
+        <source>Parts of the open model</source>
+        <translation>Teile des offenen Modells</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Weights may be 8-bit integers</source>
+        <translation>Gewichte dürfen ganze Zahlen mit 8 Bit sein</translation>
+    </message>
+    <message>
+        <source>Networks may store weights in 8 bits and compute with integers.</source>
+        <translation>Netze dürfen Gewichte in 8 Bit speichern und mit ganzen Zahlen rechnen.</translation>
+    </message>
+    <message>
+        <source>The open model teaches finalists</source>
+        <translation>Das offene Modell lehrt Finalisten</translation>
+    </message>
+    <message>
+        <source>Finalists learn from its answers beside the labels.</source>
+        <translation>Finalisten lernen neben den Klassen auch aus seinen Antworten.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What accuracy is traded against.</source>
+        <translation>Wogegen die Genauigkeit abgewogen wird.</translation>
+    </message>
+    <message>
+        <source>Second cost</source>
+        <translation>Zweite Kosten</translation>
+    </message>
+    <message>
+        <source>A second cost that is traded against accuracy and the first.</source>
+        <translation>Zweite Kosten, die gegen die Genauigkeit und die ersten abgewogen werden.</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>Accuracy against</source>
+        <translation>Genauigkeit gegen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>How long the search may take, earlier runs in the same folder included. Half of it belongs to the finalists.</source>
+        <translation>Wie lange die Suche dauern darf, frühere Läufe im selben Ordner eingerechnet. Die Hälfte davon gehört den Finalisten.</translation>
+    </message>
+    <message>
+        <source>in all, half of it for finalists</source>
+        <translation>insgesamt, die Hälfte für Finalisten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>All Settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Also show the settings that few searches change.</source>
+        <translation>Auch die Einstellungen zeigen, die nur wenige Suchen ändern.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked in the form first.</source>
+        <translation>Berichtigen Sie zuerst, was im Formular markiert ist.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Es ist kein Modell offen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Count what a space offers</source>
+        <translation>Zählen, was ein Suchraum bietet</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchLimits</name>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinstes</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Mittleres</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größtes</translation>
+    </message>
+    <message>
+        <source>Use Nearest Possible</source>
+        <translation>Nächstmögliche nehmen</translation>
+    </message>
+    <message>
+        <source>Raise each limit that no network keeps to what the smallest needs.</source>
+        <translation>Jede Grenze, die kein Netz einhält, auf das anheben, was das kleinste braucht.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Limit on %1</source>
+        <translation>Grenze für %1</translation>
+    </message>
+    <message>
+        <source>Such as 50kB, 1.5MiB, or 50% of the largest network.</source>
+        <translation>Etwa 50kB, 1.5MiB oder 50% des größten Netzes.</translation>
+    </message>
+    <message>
+        <source>Such as 20k, 1.5M, or 50% of the largest network.</source>
+        <translation>Etwa 20k, 1.5M oder 50% des größten Netzes.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The limit on %1 is not understood; write %2.</source>
+        <translation>Die Grenze für %1 ist nicht zu verstehen; schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>50kB, 1.5MiB or 50%</source>
+        <translation>50kB, 1.5MiB oder 50%</translation>
+    </message>
+    <message>
+        <source>20k, 1.5M or 50%</source>
+        <translation>20k, 1.5M oder 50%</translation>
+    </message>
+    <message>
+        <source>No network keeps the limit on %1; the smallest needs %2.</source>
+        <translation>Kein Netz hält die Grenze für %1 ein; das kleinste braucht %2.</translation>
+    </message>
+    <message>
+        <source>Above the limit.</source>
+        <translation>Über der Grenze.</translation>
+    </message>
+    <message>
+        <source>Keeps the limit.</source>
+        <translation>Hält die Grenze ein.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchPage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Run the same command once more; what was measured is kept.</source>
+        <translation>Denselben Befehl noch einmal ausführen; was gemessen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Finish Front</source>
+        <translation>Front fertig trainieren</translation>
+    </message>
+    <message>
+        <source>Train the best of the front to the end, without looking for more.</source>
+        <translation>Die besten der Front fertig trainieren, ohne weiterzusuchen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Beenden und behalten</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>The search cannot do that</source>
+        <translation>Das kann die Suche nicht</translation>
+    </message>
+    <message>
+        <source>Save Network</source>
+        <translation>Netz speichern</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>The settings of the search that is going on.</source>
+        <translation>Die Einstellungen der laufenden Suche.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>A search is going on.</source>
+        <translation>Eine Suche läuft.</translation>
+    </message>
+    <message>
+        <source>Go on with the networks that are known; time, limits and what is traded may be others.</source>
+        <translation>Mit den bekannten Netzen weitermachen; Zeit, Grenzen und Abwägung dürfen andere sein.</translation>
+    </message>
+    <message>
+        <source>Look for networks.</source>
+        <translation>Nach Netzen suchen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Let the search stand still and leave the processor to others.</source>
+        <translation>Die Suche stillstehen lassen und den Prozessor anderen überlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>End the search; what it found is kept and can be resumed.</source>
+        <translation>Die Suche beenden; was sie fand, bleibt, und sie kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing runs; this was found before</source>
+        <translation>Es läuft nichts; dies wurde früher gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet</source>
+        <translation>Es läuft noch nichts</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Sucht</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
+    </message>
+    <message>
+        <source>%1 on the front</source>
+        <translation>%1 auf der Front</translation>
+    </message>
+    <message>
+        <source>%1 genes held back</source>
+        <translation>%1 Gene eingeschränkt</translation>
+    </message>
+    <message>
+        <source>The data set is read and the first network is measured.</source>
+        <translation>Der Datensatz wird gelesen und das erste Netz gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found here yet. Start the search: every network that it measures becomes a point.</source>
+        <translation>Hier wurde noch nichts gefunden. Starten Sie die Suche: Jedes Netz, das sie misst, wird ein Punkt.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>Der Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or start the search there again with the command that began it.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder starten Sie die Suche dort wieder mit dem Befehl, mit dem sie begann.</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Die Suche wurde beendet</translation>
+    </message>
+    <message>
+        <source>What it found is kept, and Resume goes on.</source>
+        <translation>Was sie fand, bleibt, und Fortsetzen macht weiter.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Go back to the data set and the settings that it began with, or choose another folder.</source>
+        <translation>Kehren Sie zum Datensatz und zu den Einstellungen zurück, mit denen sie begann, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Command: %1
+Log: %2</source>
+        <translation>Befehl: %1
+Protokoll: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchResults</name>
+    <message>
+        <source>Hypervolume</source>
+        <translation>Hypervolumen</translation>
+    </message>
+    <message>
+        <source>networks of each kind</source>
+        <translation>Netze jeder Art</translation>
+    </message>
+    <message>
+        <source>hypervolume</source>
+        <translation>Hypervolumen</translation>
+    </message>
+    <message>
+        <source>What the strategy gains over networks drawn by lot.</source>
+        <translation>Was die Strategie gegenüber ausgelosten Netzen gewinnt.</translation>
+    </message>
+    <message>
+        <source>The share of the square between no error at no cost and the largest network that the front holds, after so many networks of each kind. The strategy is worth its name where its curve is above that of the networks drawn by lot.</source>
+        <translation>Der Anteil, den die Front am Quadrat zwischen keinem Fehler ohne Kosten und dem größten Netz hat, nach so vielen Netzen jeder Art. Die Strategie verdient ihren Namen, wo ihre Kurve über der der ausgelosten Netze liegt.</translation>
+    </message>
+    <message>
+        <source>Cost to the right</source>
+        <translation>Kosten nach rechts</translation>
+    </message>
+    <message>
+        <source>The cost that the plot shows.</source>
+        <translation>Die Kosten, die das Diagramm zeigt.</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Equal steps to the right are equal factors.</source>
+        <translation>Gleiche Schritte nach rechts sind gleiche Faktoren.</translation>
+    </message>
+    <message>
+        <source>Accuracy over</source>
+        <translation>Genauigkeit über</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the network as it was measured.</source>
+        <translation>Das Netz öffnen, wie es gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Keep the network under a name of its own.</source>
+        <translation>Das Netz unter einem eigenen Namen behalten.</translation>
+    </message>
+    <message>
+        <source>Distill Into This</source>
+        <translation>Hierin destillieren</translation>
+    </message>
+    <message>
+        <source>Go to the Distill workspace with this network as the student of the open model.</source>
+        <translation>Zum Arbeitsbereich Destillieren gehen, mit diesem Netz als Schüler des offenen Modells.</translation>
+    </message>
+    <message>
+        <source>Finish Now</source>
+        <translation>Jetzt fertig trainieren</translation>
+    </message>
+    <message>
+        <source>Train this network to the end now, on all samples, whatever the search does else.</source>
+        <translation>Dieses Netz jetzt auf allen Bildern fertig trainieren, was immer die Suche sonst tut.</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>ausgelost</translation>
+    </message>
+    <message>
+        <source>Select a network to do something with it.</source>
+        <translation>Wählen Sie ein Netz aus, um etwas damit zu tun.</translation>
+    </message>
+    <message>
+        <source>Select one network alone.</source>
+        <translation>Wählen Sie ein einzelnes Netz aus.</translation>
+    </message>
+    <message>
+        <source>is finished next</source>
+        <translation>wird als Nächstes fertig trainiert</translation>
+    </message>
+    <message>
+        <source>not written, as others were better when it was measured</source>
+        <translation>nicht geschrieben, da andere besser waren, als es gemessen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchRun</name>
+    <message>
+        <source>Search in %1</source>
+        <translation>Suche in %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Steer %1</source>
+        <translation>%1 lenken</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+</context>
+<context>
     <name>app::ShortcutsPage</name>
     <message>
         <source>Filter actions</source>
@@ -3802,6 +4384,25 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::GenomePicture</name>
+    <message>
+        <source>Architecture of the network</source>
+        <translation>Aufbau des Netzes</translation>
+    </message>
+    <message>
+        <source>The choices that make the network under the pointer, or the one that is selected: channels and blocks as bars beside the most that there could be; an empty frame is a part that is left out, or weights in 8 bits.</source>
+        <translation>Die Entscheidungen, die das Netz unter dem Zeiger oder das ausgewählte ausmachen: Kanäle und Blöcke als Balken neben dem Möglichen; ein leerer Rahmen ist ein Teil, der fehlt, oder Gewichte in 8 Bit.</translation>
+    </message>
+    <message>
+        <source>Point at a network to see how it is built.</source>
+        <translation>Zeigen Sie auf ein Netz, um zu sehen, wie es gebaut ist.</translation>
+    </message>
+    <message>
+        <source>How %1 is built</source>
+        <translation>Wie %1 gebaut ist</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphCanvas</name>
     <message>
         <source>Graph</source>
@@ -4280,6 +4881,33 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ParallelCoordinates</name>
+    <message>
+        <source>Networks as lines across their figures and choices</source>
+        <translation>Netze als Linien über ihre Zahlen und Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Each network is a line across accuracy, costs and choices. Drag along an axis to keep the networks inside in all views; click the axis to take that back, double-click to take all back.</source>
+        <translation>Jedes Netz ist eine Linie über Genauigkeit, Kosten und Entscheidungen. Ziehen Sie an einer Achse entlang, um in allen Ansichten nur die Netze darin zu behalten; ein Klick auf die Achse nimmt das zurück, ein Doppelklick alles.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks are drawn</source>
+        <translation>%1 von %2 Netzen sind gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
+    </message>
+    <message>
+        <source>Figures and choices of the networks will stand here.</source>
+        <translation>Hier werden Zahlen und Entscheidungen der Netze stehen.</translation>
+    </message>
+    <message>
+        <source>Drag to keep the networks inside, click to take it back.</source>
+        <translation>Ziehen, um die Netze darin zu behalten, klicken, um es zurückzunehmen.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ParameterForm</name>
     <message>
         <source>Reset %1</source>
@@ -4292,6 +4920,33 @@ Protokoll: %2</translation>
     <message>
         <source>Accepted: %1</source>
         <translation>Zulässig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ParetoPlot</name>
+    <message>
+        <source>Every network that was measured: what it costs to the right, how many validation samples it gets right upwards. Blue points on the stair are beaten by no other; diamonds were drawn by lot; green squares were trained to the end. Bars are 95 % intervals. Drag over points to select them, with Shift around them; drag the dashed line to set a limit.</source>
+        <translation>Jedes Netz, das gemessen wurde: nach rechts, was es kostet, nach oben, wie viele Validierungsbilder es richtig erkennt. Blaue Punkte auf der Treppe werden von keinem anderen geschlagen; Rauten wurden ausgelost; grüne Quadrate wurden fertig trainiert. Die Striche sind 95-%-Intervalle. Ziehen Sie über Punkte, um sie auszuwählen, mit der Umschalttaste um sie herum; ziehen Sie die gestrichelte Linie, um eine Grenze zu setzen.</translation>
+    </message>
+    <message>
+        <source>Accuracy over %1</source>
+        <translation>Genauigkeit über %1</translation>
+    </message>
+    <message>
+        <source>%1 networks, %2 on the front</source>
+        <translation>%1 Netze, %2 auf der Front</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Drag to set the limit on %1; the search takes it up at once.</source>
+        <translation>Ziehen, um die Grenze für %1 zu setzen; die Suche beachtet sie sofort.</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5805,71 @@ Protokoll: %2</translation>
     <message>
         <source>There is not enough memory for this work.</source>
         <translation>Für diese Arbeit reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrialSelection</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrialTable</name>
+    <message>
+        <source>Networks that were measured</source>
+        <translation>Netze, die gemessen wurden</translation>
+    </message>
+    <message>
+        <source>No networks yet</source>
+        <translation>Noch keine Netze</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks</source>
+        <translation>%1 von %2 Netzen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrialTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>★: no other network of its kind beats it. ◆: drawn by lot.</source>
+        <translation>★: Kein anderes Netz seiner Art schlägt es. ◆: ausgelost.</translation>
+    </message>
+    <message>
+        <source>The true accuracy lies inside in 95 of 100 such measurements.</source>
+        <translation>Die wahre Genauigkeit liegt in 95 von 100 solchen Messungen darin.</translation>
+    </message>
+    <message>
+        <source>Of finalists, measured once on test samples that no choice looks at.</source>
+        <translation>Von Finalisten, einmal auf Testbildern gemessen, die keine Auswahl ansieht.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>

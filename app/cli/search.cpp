@@ -12,6 +12,7 @@
 #include "core/search/search_settings.h"
 #include "core/search/steering.h"
 #include "core/search/template_space.h"
+#include "core/search/template_task.h"
 #include "core/training/content_identity.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,8 @@ namespace app {
 namespace {
 
 constexpr const char* kModelSpace = "model";
+/// Of one run, and no part of what a search was begun with.
+constexpr const char* kOnlyFinish = "--only-finish";
 /// Highest learning rates: of weights that were learned, and of new ones.
 constexpr double kRecoveryRate = 0.02;
 constexpr double kTrainingRate = 0.1;
@@ -35,6 +38,7 @@ struct SearchArguments
     std::string time = "10min";
     std::string objectives = "accuracy,bytes";
     bool mayBeInteger = false;
+    bool onlyFinishes = false;
     SettingTexts settings; ///< of core::searchParameters()
     DataArguments data;
     std::string output;
@@ -106,6 +110,7 @@ private:
                              .seconds = secondsOf(m_arguments.time),
                              .mostTrials = m_settings.integer("trials"),
                              .finalists = m_settings.integer("finalists"),
+                             .looksForMore = !m_arguments.onlyFinishes,
                              .folder = m_arguments.output,
                              .origin = origin(),
                              .test = {} };
@@ -149,21 +154,8 @@ private:
         if (m_model)
             m_data.preprocessing = m_arguments.data.preprocessing(*m_model, description);
         else
-            m_data.preprocessing = m_arguments.data.withFlags(preprocessingOfPictures(description));
-    }
-
-    core::Preprocessing preprocessingOfPictures(const core::DatasetDescription& description) const
-    {
-        if (description.preprocessing)
-            return *description.preprocessing;
-        const core::Tensor picture = m_data.train->image(0);
-        if (!core::isPicture(picture))
-            throw core::Error(core::ErrorCode::unsupported,
-                              "templates read pictures, and these samples are none; name a model "
-                              "to search in");
-        return { .width = picture.shape()[1],
-                 .height = picture.shape()[0],
-                 .channels = picture.shape()[2] };
+            m_data.preprocessing =
+                m_arguments.data.withFlags(core::picturePreprocessing(description, *m_data.train));
     }
 
     bool isOfModel() const
@@ -217,13 +209,9 @@ private:
             throw core::Error(core::ErrorCode::unsupported,
                               "--int8 needs a MODEL to search in; quantize what a template space "
                               "finds with the verb quantize");
-        const core::NetworkTask task{ .channels = m_data.preprocessing.channels,
-                                      .height = m_data.preprocessing.height,
-                                      .width = m_data.preprocessing.width,
-                                      .classes =
-                                          static_cast<int64_t>(m_data.train->classNames().size()) };
         auto space = std::make_shared<const core::TemplateSpace>(
-            core::networkTemplates().at(m_arguments.space), task, m_evaluation.seed);
+            core::networkTemplates().at(m_arguments.space),
+            core::templateTask(m_data.preprocessing, *m_data.train), m_evaluation.seed);
         m_start = [space, preprocessing = m_data.preprocessing,
                    labels = m_data.train->classNames()](const core::Genome& genome,
                                                         core::Monitor&) {
@@ -329,7 +317,7 @@ std::map<std::string, std::string> given(const CLI::App& command, const SearchAr
 {
     std::map<std::string, std::string> given;
     for (const CLI::Option* option : command.get_options())
-        if (option->count() > 0 && option->get_name() != "--output")
+        if (option->count() > 0 && option->get_name() != kOnlyFinish)
             given[option->get_single_name()] = option->as<std::string>();
     if (!arguments.model.empty())
         given["model"] = std::filesystem::absolute(arguments.model).string();
@@ -352,6 +340,9 @@ VerbAction configureSearch(CLI::App& command)
         ->type_name("DIR");
     addSpace(command, *arguments);
     addGoal(command, *arguments);
+    command.add_flag(kOnlyFinish, arguments->onlyFinishes,
+                     "Train what steer --finish asks for to the end, else the best of the front, "
+                     "and look for nothing more");
     addSettingOptions(command, core::searchParameters(), arguments->settings, "Search");
     arguments->data.addTo(command, "");
     return [arguments, &command](core::Monitor& monitor) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 
 namespace app {
 
@@ -14,7 +15,7 @@ namespace {
 struct SteerArguments
 {
     std::string folder;
-    std::string budget;
+    std::optional<std::string> budget;
     std::vector<int64_t> finalists;
     std::vector<std::string> forbidden;
     std::vector<std::string> allowed;
@@ -34,7 +35,7 @@ std::pair<std::string, std::string> geneAndChoice(const std::string& text)
 
 void take(const SteerArguments& arguments, core::Steering& steering)
 {
-    if (!arguments.budget.empty())
+    if (arguments.budget)
         steering.budget = arguments.budget;
     for (const int64_t number : arguments.finalists)
         if (std::ranges::count(steering.finalists, number) == 0)
@@ -73,8 +74,9 @@ VerbAction configureSteer(CLI::App& command)
         ->required()
         ->type_name("DIR");
     command
-        .add_option("--budget", arguments->budget,
-                    "Other limits for the networks from now on, as search accepts them")
+        .add_option(
+            "--budget", arguments->budget,
+            "Other limits for the networks from now on, as search accepts them; \"\" for none")
         ->type_name("LIMITS");
     command
         .add_option("--finish", arguments->finalists,

@@ -5,19 +5,17 @@
 #include "app/desktop/distill_form.h"
 #include "app/desktop/distill_result.h"
 #include "app/desktop/distill_run.h"
+#include "app/desktop/form_area.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/forms/message_bar.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -29,19 +27,6 @@ namespace {
 
 constexpr int kFormWidth = 440;
 constexpr int kSteps = 1000; ///< of the progress bar
-
-/// Scrolls a form up and down, and is never narrower than the form.
-class FormArea : public QScrollArea
-{
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
-            setMinimumWidth(widget()->minimumSizeHint().width()
-                            + verticalScrollBar()->sizeHint().width());
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 } // namespace
 
@@ -67,6 +52,17 @@ DistillPage::DistillPage(const PageContext& context, QWidget* parent)
     showRun();
 }
 
+void DistillPage::chooseStudent(const QString& file)
+{
+    if (m_run.isActive())
+        return;
+    DistillPlan plan = m_form->plan();
+    plan.source = StudentSource::file;
+    plan.studentFile = file;
+    m_form->setPlan(plan);
+    showRun();
+}
+
 void DistillPage::createActions()
 {
     const auto create = [this](const char* name, const QString& text, const QString& tip) {
@@ -89,12 +85,8 @@ void DistillPage::createActions()
 QWidget* DistillPage::createLeft(const PageContext& context)
 {
     m_form = new DistillForm(context.workspace, context.jobs);
-    m_scroll = new FormArea;
+    m_scroll = new FormArea(m_form);
     m_scroll->setObjectName(QStringLiteral("distillForm"));
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(m_form);
     m_message = new widgets::MessageBar(this);
     m_message->setObjectName(QStringLiteral("distillMessage"));
     auto* left = new QWidget;

@@ -28,6 +28,9 @@ class DistillPage : public QWidget
 public:
     explicit DistillPage(const PageContext& context, QWidget* parent = nullptr);
 
+    /// Makes this file the student of the form; nothing while a run goes on.
+    void chooseStudent(const QString& file);
+
 private:
     QWidget* createLeft(const PageContext& context);
     QWidget* createButtons();

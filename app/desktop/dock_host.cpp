@@ -107,7 +107,7 @@ void DockHost::restoreDocks(const QByteArray& state)
     m_hasSizes = restoreState(state);
 }
 
-void DockHost::enterWorkspace(const QString& id, bool needsWidth)
+void DockHost::enterWorkspace(const QString& id, bool needsWidth, bool needsModel)
 {
     if (id == m_workspace)
         return;
@@ -119,14 +119,14 @@ void DockHost::enterWorkspace(const QString& id, bool needsWidth)
     if (const auto known = m_states.find(id); known != m_states.end())
         restoreState(known->second);
     else if (needsWidth)
-        hideAround();
+        hideAround(needsModel);
 }
 
-void DockHost::hideAround()
+void DockHost::hideAround(bool keepsLeft)
 {
     const auto rows = widgets::panelCatalog().rows();
     for (qsizetype index = 0; index < m_docks.size(); ++index) {
-        if (rows[static_cast<size_t>(index)].area != widgets::PanelArea::left)
+        if (!keepsLeft || rows[static_cast<size_t>(index)].area != widgets::PanelArea::left)
             m_docks[index]->hide();
     }
 }

@@ -27,8 +27,8 @@ public:
     void resetLayout();
 
     /// Puts the panels as they were in this workspace the last time. A workspace that needs `width`
-    /// begins with those of the left side alone.
-    void enterWorkspace(const QString& id, bool needsWidth);
+    /// begins with those of the left side alone, and without them when it needs no model.
+    void enterWorkspace(const QString& id, bool needsWidth, bool needsModel = true);
     /// The panels of the workspace that was entered first, for the settings.
     QByteArray homeState() const;
 
@@ -41,7 +41,7 @@ private:
     void setFirstSizes();
     void nameTabBars();
 
-    void hideAround();
+    void hideAround(bool keepsLeft);
 
     QList<QDockWidget*> m_docks; ///< in the order of the catalog
     QString m_home; ///< the workspace that was entered first

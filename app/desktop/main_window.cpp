@@ -14,6 +14,8 @@
 #include "app/desktop/quantize_run.h"
 #include "app/desktop/recover_run.h"
 #include "app/desktop/samples.h"
+#include "app/desktop/search_page.h"
+#include "app/desktop/search_run.h"
 #include "app/desktop/start_page.h"
 #include "app/desktop/window_status.h"
 #include "app/desktop/workspace_pages.h"
@@ -74,6 +76,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_distillation = new DistillRun(m_jobs, settings, this);
     m_recovery = new RecoverRun(m_jobs, settings, this);
     m_quantization = new QuantizeRun(m_jobs, this);
+    m_search = new SearchRun(m_jobs, this);
     createContents();
     applyPreferences();
     restoreGeometry(settings.windowGeometry());
@@ -98,7 +101,8 @@ void MainWindow::createLayout()
     m_start = new StartPage(*m_actions, this);
     m_loading = new LoadingPage(this);
     m_workspaces = new WorkspaceStack(
-        { m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery, *m_quantization }, this);
+        { m_workspace, m_jobs, *m_actions, *m_distillation, *m_recovery, *m_quantization,
+          *m_search }, this);
     m_explore = m_workspaces->findChild<ExplorePage*>();
     m_docks = new DockHost({ m_workspace, m_jobs, m_log }, m_workspaces, this);
     m_docks->enterWorkspace(m_workspaces->current(), false);
@@ -177,7 +181,11 @@ void MainWindow::connectActions()
         { "file.open", [this] { chooseFile(); } },
         { "file.addDataset", [this] { chooseDataset(); } },
         { "file.exportView", [this] { exportPicture(); } },
-        { "file.close", [this] { m_workspace.close(); } },
+        { "file.close",
+          [this] {
+              m_workspace.close();
+              showWorkspace(QStringLiteral("view.explore"));
+          } },
         { "file.quit", [this] { close(); } },
         { "edit.find",
           [this] {
@@ -271,6 +279,10 @@ void MainWindow::takePage(QWidget* page)
     }
     if (auto* quantize = qobject_cast<QuantizePage*>(page))
         connect(quantize, &QuantizePage::openRequested, this, &MainWindow::openFile);
+    if (auto* search = qobject_cast<SearchPage*>(page)) {
+        connect(search, &SearchPage::openRequested, this, &MainWindow::openFile);
+        connect(search, &SearchPage::distillRequested, this, &MainWindow::distillInto);
+    }
 }
 
 void MainWindow::openFile(const QString& path)
@@ -414,16 +426,15 @@ void MainWindow::showWorkspace(const QString& action)
     m_workspaces->showWorkspace(action);
     for (const PageEntry& entry : workspacePages()) {
         if (action == QLatin1String(entry.action))
-            m_docks->enterWorkspace(action, entry.needsWidth);
+            m_docks->enterWorkspace(action, entry.needsWidth, entry.needsModel);
     }
     showPage(homePage());
 }
 
 QWidget* MainWindow::homePage() const
 {
-    if (m_workspace.hasModel())
-        return m_docks;
-    return m_start;
+    const bool isShown = m_workspace.hasModel() || !m_workspaces->needsModel();
+    return isShown ? static_cast<QWidget*>(m_docks) : m_start;
 }
 
 void MainWindow::updateForModel()

@@ -25,6 +25,7 @@ class DistillRun;
 class PrunePage;
 class QuantizeRun;
 class RecoverRun;
+class SearchRun;
 class DockHost;
 class ExplorePage;
 class HeaderBar;
@@ -103,6 +104,8 @@ private:
     void showJobFailed(const widgets::Job& job);
     void showPage(QWidget* page);
     void showWorkspace(const QString& action);
+    /// Goes to the Distill workspace with this file as the student.
+    void distillInto(const QString& file);
     void updateForModel();
     void updateTitle();
     QWidget* homePage() const;
@@ -128,6 +131,7 @@ private:
     DistillRun* m_distillation = nullptr;
     RecoverRun* m_recovery = nullptr;
     QuantizeRun* m_quantization = nullptr;
+    SearchRun* m_search = nullptr;
 };
 
 } // namespace app

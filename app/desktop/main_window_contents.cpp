@@ -1,4 +1,5 @@
 #include "app/desktop/action_registry.h"
+#include "app/desktop/distill_page.h"
 #include "app/desktop/distill_run.h"
 #include "app/desktop/dock_host.h"
 #include "app/desktop/language.h"
@@ -30,9 +31,8 @@ void MainWindow::speakLanguage()
     // no second place that sets them.
     const QByteArray docks = m_docks->homeState();
     const QString workspace = m_workspaces->current();
-    for (QObject* sender :
-         std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements, m_distillation,
-                                       m_recovery })
+    for (QObject* sender : std::initializer_list<QObject*>{ &m_workspace, &m_jobs, m_measurements,
+                                                            m_distillation, m_recovery })
         sender->disconnect(this);
     delete takeCentralWidget();
     delete m_status;
@@ -46,6 +46,13 @@ void MainWindow::speakLanguage()
     updateForModel();
     if (m_workspace.hasModel())
         showWorkspace(workspace);
+}
+
+void MainWindow::distillInto(const QString& file)
+{
+    showWorkspace(QStringLiteral("view.distill"));
+    if (auto* distill = m_workspaces->findChild<DistillPage*>())
+        distill->chooseStudent(file);
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/desktop/explore_page.h"
 #include "app/desktop/prune_page.h"
 #include "app/desktop/quantize_page.h"
+#include "app/desktop/search_page.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,7 @@ constexpr std::array kPages = {
     PageEntry{ "view.prune", makePage<PrunePage>, true },
     PageEntry{ "view.quantize", makePage<QuantizePage>, true },
     PageEntry{ "view.distill", makePage<DistillPage>, true },
+    PageEntry{ "view.search", makePage<SearchPage>, true, false },
 };
 
 } // namespace
@@ -61,11 +63,21 @@ QWidget* WorkspaceStack::page(const PageEntry& entry)
     return page;
 }
 
+const PageEntry& WorkspaceStack::currentEntry() const
+{
+    return *std::ranges::find_if(kPages, [this](const PageEntry& entry) {
+        return m_current == QLatin1String(entry.action);
+    });
+}
+
 bool WorkspaceStack::needsWidth() const
 {
-    return std::ranges::any_of(workspacePages(), [this](const PageEntry& entry) {
-        return entry.needsWidth && m_current == QLatin1String(entry.action);
-    });
+    return currentEntry().needsWidth;
+}
+
+bool WorkspaceStack::needsModel() const
+{
+    return currentEntry().needsModel;
 }
 
 } // namespace app

@@ -16,6 +16,7 @@ class ActionRegistry;
 class DistillRun;
 class QuantizeRun;
 class RecoverRun;
+class SearchRun;
 
 /// What the page of a workspace may work with. All of it outlives every page.
 struct PageContext
@@ -26,6 +27,7 @@ struct PageContext
     DistillRun& distillation;
     RecoverRun& recovery;
     QuantizeRun& quantization;
+    SearchRun& search;
 };
 
 /// One workspace: the button on the mode rail and the page it shows.
@@ -34,6 +36,7 @@ struct PageEntry
     const char* action; ///< id of its checkable action
     QWidget* (*make)(const PageContext& context, QWidget* parent) = nullptr;
     bool needsWidth = false; ///< begins without the panels on the right and below
+    bool needsModel = true; ///< cannot be shown as long as none is open
 };
 
 /// All workspaces, in the order of the rail.
@@ -54,6 +57,8 @@ public:
     const QString& current() const { return m_current; }
     /// Whether the page that is shown keeps panels on the right and below closed.
     bool needsWidth() const;
+    /// Whether it makes no sense without an open model.
+    bool needsModel() const;
 
 signals:
     /// A workspace is visited for the first time; its page is not shown yet.
@@ -61,6 +66,7 @@ signals:
 
 private:
     QWidget* page(const PageEntry& entry);
+    const PageEntry& currentEntry() const;
 
     PageContext m_context;
     QHash<QString, QWidget*> m_pages; ///< those made so far, by their actions

@@ -83,7 +83,9 @@ public:
         m_isRunning = true;
         m_start = Clock::now();
         explore(monitor);
-        finish(monitor);
+        // Who asks for one network to be finished does not wait for those of the front.
+        if (m_job.looksForMore || !m_hasFinishedWanted)
+            finish(monitor);
         return result();
     }
 
@@ -118,7 +120,8 @@ private:
         while (true) {
             follow(readSteering(m_job.folder));
             finishWanted(monitor);
-            if (spent() >= explorationSeconds() || candidates() >= m_job.mostTrials)
+            if (!m_job.looksForMore || spent() >= explorationSeconds()
+                || candidates() >= m_job.mostTrials)
                 break;
             const std::optional<Trial> next = propose(monitor);
             if (!next)
@@ -157,6 +160,7 @@ private:
                 continue;
             monitor.beginPhase("finishing");
             record(measured(wanted, true, monitor), monitor);
+            m_hasFinishedWanted = true;
             monitor.beginPhase("searching", std::min(1.0, spent() / explorationSeconds()));
         }
     }
@@ -356,6 +360,7 @@ private:
     std::vector<Trial> m_trials;
     std::set<Genome> m_known;
     Steering m_steering;
+    bool m_hasFinishedWanted = false;
     std::vector<std::string> m_notes;
     bool m_isRunning = false;
     double m_spentBefore = 0;

@@ -27,6 +27,7 @@ struct SearchJob
     double finalShare = 0.5; ///< of the seconds that finalists get at least, when there are any
     int64_t mostTrials = 1'000'000;
     int64_t finalists = 3;
+    bool looksForMore = true; ///< false: networks that are known are trained to the end, no others
     std::filesystem::path folder; ///< of the journal and the networks; made when it is not there
     std::string origin; ///< what else the result depends on, in one line
     std::shared_ptr<const Dataset> test; ///< measured once by each finalist; null: not measured

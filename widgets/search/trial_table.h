@@ -1,0 +1,44 @@
+#pragma once
+
+#include "widgets/search/trial_table_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QItemSelection;
+class QLabel;
+
+namespace widgets {
+
+class TablePanelView;
+
+/// The trials that the brushes leave, as a table whose selection and hover are those of the plots.
+class TrialTable : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `trials` must outlive the table.
+    explicit TrialTable(TrialSelection& trials, QWidget* parent = nullptr);
+
+signals:
+    void activated(qulonglong trial);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createTable();
+    void takeSelection();
+    void showSelection();
+    void showCount();
+    size_t trialOf(const QModelIndex& shown) const;
+
+    TrialSelection& m_trials;
+    TrialTableModel* m_model = nullptr;
+    QSortFilterProxyModel* m_sorted = nullptr;
+    TablePanelView* m_table = nullptr;
+    QLabel* m_count = nullptr;
+    bool m_isShowing = false; ///< the selection of others is taken over, which is no choice
+};
+
+} // namespace widgets
