@@ -1,5 +1,6 @@
 #include "app/cli/stop_signals.h"
 #include "app/cli/verbs.h"
+#include "core/base/busy_waiting.h"
 #include "core/base/parallel.h"
 
 #include <new>
@@ -48,6 +49,7 @@ int work(const CommandLine& commandLine, const StopSignals& signals)
 
 int main(int argc, char** argv)
 {
+    core::limitBusyWaiting(argv);
     const app::StopSignals signals;
     app::CommandLine commandLine;
     try {

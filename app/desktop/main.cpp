@@ -1,5 +1,6 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/startup.h"
+#include "core/base/busy_waiting.h"
 #include "widgets/style/icon.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 
 int main(int argc, char** argv)
 {
+    core::limitBusyWaiting(argv);
     QApplication application(argc, argv);
     // Qt takes the C library's locale from the environment; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
