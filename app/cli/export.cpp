@@ -84,6 +84,10 @@ VerbAction configureExport(CLI::App& command)
                     "Python with onnx and onnxruntime, which then must agree; default: "
                     "$ESPALIER_PYTHON, else python3, when it has them")
         ->type_name("PROGRAM");
+    command
+        .add_option("--compiler", arguments->job.compiler,
+                    "C99 compiler that the format c is checked with; default: cc")
+        ->type_name("PROGRAM");
     arguments->data.addTo(command, "");
     return [arguments](core::Monitor& monitor) { return exportFile(*arguments, monitor); };
 }

@@ -21,6 +21,11 @@ std::vector<ExportFormat> allFormats()
                                 .title = scheme.title,
                                 .help = scheme.help,
                                 .scheme = scheme.id });
+    formats.push_back({ .id = "c",
+                        .title = "C header",
+                        .help = "Weights and plain loops in C99 for microcontrollers, of a float "
+                                "or an integer network.",
+                        .isSourceCode = true });
     return formats;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/sha256.h"
 #include "core/base/temporary_folder.h"
+#include "core/deploy/c_header.h"
 #include "core/deploy/check_list.h"
 #include "core/deploy/convert_opset.h"
 #include "core/deploy/file_checks.h"
@@ -82,6 +83,24 @@ private:
         QuantizedModel result = quantize(job, m_monitor);
         m_report.notes = result.notes;
         return std::move(result.model);
+    }
+
+    void write()
+    {
+        const int64_t inlineBytes =
+            m_job.storesWeightsBeside ? 0 : WriteOptions{}.largestInlineBytes;
+        if (!m_format.isSourceCode)
+            return writeModel(*m_model, m_staged, m_monitor, { .largestInlineBytes = inlineBytes });
+        const std::string header = cHeader(*m_model, m_staged, m_monitor);
+        writeFileAtomically(m_staged, std::as_bytes(std::span(header)));
+    }
+
+    void checkSource()
+    {
+        CheckList checks(m_report.checks, m_monitor);
+        checks.make("weights", "Finite weights", [&] { return checkFinite(*m_model, m_monitor); });
+        checks.make("compiled", "Outputs when compiled",
+                    [&] { return checkCompiled(m_staged, outputsOf(m_model), m_job, m_monitor); });
     }
 
     void check()

@@ -42,6 +42,7 @@ struct ExportJob
     /// magnitude of the outputs.
     double tolerance = 0.1;
     std::string python; ///< with ONNX Runtime; empty: that check is tried with the usual one
+    std::string compiler = "cc"; ///< of C99, for C headers; that check is skipped without it
     int threads = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "core/deploy/file_checks.h"
 
+#include "core/base/run_program.h"
+#include "core/deploy/compiled_outputs.h"
 #include "core/deploy/export_model.h"
 #include "core/graph/validate.h"
 #include "core/operators/operator_catalog.h"
@@ -38,6 +40,15 @@ bool computesWithIntegers(const Model& model)
     return std::ranges::any_of(model.graph.order(), [&](NodeId id) {
         return categoryOf(model.graph.node(id)) == OperatorCategory::quantize;
     });
+}
+
+bool isProgram(const std::string& program, const Monitor& monitor)
+{
+    try {
+        return runProgram({ program, "--version" }, monitor).exitCode == 0;
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 CheckResult runtimeResult(const RuntimeReport& report, const ExportJob& job)
@@ -138,6 +149,22 @@ CheckResult checkRuntime(const std::filesystem::path& file, const ExportJob& job
     options.rounds = 0;
     options.inputs = job.inputs.runs.front();
     return runtimeResult(verifyInRuntime(job.source, file, options, monitor), job);
+}
+
+CheckResult checkCompiled(const std::filesystem::path& header, const RunOutputs& expected,
+                          const ExportJob& job, Monitor& monitor)
+{
+    if (!isProgram(job.compiler, monitor))
+        return { CheckState::skipped,
+                 fmt::format("not compiled: there is no program \"{}\"", job.compiler) };
+    const OutputDifference difference = differenceOf(
+        expected, compiledOutputs(header, job.compiler, job.inputs.runs, expected, monitor));
+    const double allowed = kFloatTolerance * difference.scale;
+    return { difference.largest <= allowed ? CheckState::passed : CheckState::failed,
+             fmt::format("compiled by {}, it gives outputs that differ by up to {} of {} from the "
+                         "executor's on {} {}, {} is allowed",
+                         job.compiler, figure(difference.largest), figure(difference.scale),
+                         expected.size(), job.inputs.kind, figure(allowed)) };
 }
 
 } // namespace core

@@ -25,4 +25,8 @@ CheckResult checkChange(const RunOutputs& before, const RunOutputs& after, const
 /// The file loads in ONNX Runtime and gives there what our executor gives; skipped without one.
 CheckResult checkRuntime(const std::filesystem::path& file, const ExportJob& job, Monitor& monitor);
 
+/// The C header, compiled, gives the outputs of the executor; skipped without a compiler.
+CheckResult checkCompiled(const std::filesystem::path& header, const RunOutputs& expected,
+                          const ExportJob& job, Monitor& monitor);
+
 } // namespace core
