@@ -280,6 +280,7 @@ nothing is written, and the exit status is 1. The file is read again and held ag
 ONNX, its opset and weights are checked, a fresh session must give the outputs of the model bit by
 bit, and a format that changes numbers must stay within --tolerance of the original. ONNX Runtime
 loads and runs it where a Python has it. 16 validation samples (--data) or random inputs are used.
+A C header is compiled instead, where there is a compiler, and its outputs are held against the model's.
 Static integers are made by quantize first, for they need samples; export then writes them as they are.
 Series of --events: check.ID, 1 passed, 0 failed, 0.5 skipped, over the number of the check.
 Keys of --json:
@@ -331,6 +332,7 @@ constexpr std::array kVerbs{
     Verb{ "export", "Write a model in the form that leaves the house, and prove the file",
           kExportDetails, configureExport },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
+    Verb{ "manual", "Print the manual page of this program for man", "", configureManual },
 };
 
 constexpr const char* kFooter =
