@@ -1,9 +1,8 @@
 #include "app/cli/display_text.h"
+#include "app/cli/drawing.h"
 #include "app/cli/model_argument.h"
 #include "app/cli/verbs.h"
 #include "core/base/atomic_file.h"
-#include "core/execution/node_annotations.h"
-#include "core/layout/draw_svg.h"
 
 #include <fmt/format.h>
 
@@ -21,14 +20,6 @@ struct DrawArguments
     bool isDark = false;
 };
 
-core::GraphDocument documentOf(const std::shared_ptr<const core::Model>& model)
-{
-    const core::InferredShapes shapes = core::inferShapes(*model);
-    const core::ModelCost cost =
-        core::modelCost(*model, core::inferShapes(*model, core::concreteInputShapes(*model)));
-    return { model, core::annotateNodes(*model, &shapes, &cost) };
-}
-
 Outcome draw(const DrawArguments& arguments, core::Monitor& monitor)
 {
     const auto model = readModelFile(arguments.model, monitor);
@@ -37,7 +28,7 @@ Outcome draw(const DrawArguments& arguments, core::Monitor& monitor)
         .expandAll = arguments.expandAll,
     };
     monitor.beginPhase("drawing");
-    const std::string picture = core::drawSvg(documentOf(model), options, monitor);
+    const std::string picture = drawingOf(model, options, monitor);
     const auto bytes = static_cast<int64_t>(picture.size());
     if (arguments.output.empty())
         return { { { "svg", picture } }, picture, ExitCode::success };

@@ -290,6 +290,14 @@ Keys of --json:
   inputs, n          what the outputs were compared on, and on how many
   format, file, notes)";
 
+constexpr const char* kReportDetails =
+    R"(One HTML file without scripts that needs no other file: figures before and after, the graph, every
+layer, every class, samples, checks, machine. Accuracies need --data; they are those of the test
+samples unless --role says otherwise, and choose nothing. The window also makes a PDF of it.
+Keys of --json:
+  file, bytes    the report
+  after, before  file, fileBytes, sha256, parameters, macs, and medianMs of runs)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -331,6 +339,8 @@ constexpr std::array kVerbs{
           configureSteer },
     Verb{ "export", "Write a model in the form that leaves the house, and prove the file",
           kExportDetails, configureExport },
+    Verb{ "report", "Write what a model is, does and costs, against what it was", kReportDetails,
+          configureReport },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
     Verb{ "manual", "Print the manual page of this program for man", "", configureManual },
 };

@@ -76,6 +76,7 @@ VerbAction configureSearch(CLI::App& command);
 VerbAction configureFront(CLI::App& command);
 VerbAction configureSteer(CLI::App& command);
 VerbAction configureExport(CLI::App& command);
+VerbAction configureReport(CLI::App& command);
 VerbAction configureManual(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 

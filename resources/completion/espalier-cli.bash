@@ -2,7 +2,7 @@
 _espalier_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} flags=""
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit compare cut new train distill search front steer export completion manual --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "inspect check run evaluate profile draw simplify groups sensitivity prune quantize verify culprit compare cut new train distill search front steer export report completion manual --help --version" -- "$word"))
         return
     fi
     case $verb in
@@ -28,6 +28,7 @@ _espalier_cli() {
         front) flags="--events --help --json --quiet --svg --threads" ;;
         steer) flags="--allow --budget --events --finish --forbid --help --json --quiet --threads" ;;
         export) flags="--channel-order --channels --compiler --data --deviation --events --external-data --fit --format --height --help --interpolation --json --layout --mean --opset --output --python --quiet --scale --shorter-side --split-seed --strip-metadata --threads --tolerance --validation-share --width" ;;
+        report) flags="--before --channel-order --channels --data --deviation --events --fit --height --help --interpolation --json --layout --limit --mean --output --python --quiet --role --runs --scale --shorter-side --split-seed --step --threads --validation-share --width" ;;
         completion) flags="--events --help --json --quiet --threads" ;;
         manual) flags="--events --help --json --quiet --threads" ;;
     esac
