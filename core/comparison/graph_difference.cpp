@@ -1,9 +1,11 @@
 #include "core/comparison/graph_difference.h"
 
 #include "core/comparison/node_changes.h"
+#include "core/execution/batch_normalization_folding.h"
 #include "core/execution/constant_folding.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace core {
@@ -14,6 +16,21 @@ std::shared_ptr<const Model> withConstants(const Model& model, const Monitor& mo
 {
     auto copy = std::make_shared<Model>(model);
     foldConstantNodes(*copy, monitor);
+    return copy;
+}
+
+/// Folds the normalizations that the other graph lacks.
+std::shared_ptr<const Model> withFolded(const std::shared_ptr<const Model>& model,
+                                        const std::vector<NodeId>& counterparts)
+{
+    auto copy = std::make_shared<Model>(*model);
+    std::set<ValueId> kept;
+    for (const NodeId id : model->graph.order()) {
+        const Node& node = model->graph.node(id);
+        if (counterparts[static_cast<size_t>(id.index)].isValid() && node.hasInput(0))
+            kept.insert(node.type == "BatchNormalization" ? node.inputs[0] : ValueId());
+    }
+    foldBatchNormalizations(*copy, kept);
     return copy;
 }
 
@@ -136,7 +153,14 @@ GraphDifference compareGraphs(const Model& reference, const Model& model, const 
     GraphDifference difference{ .reference = withConstants(reference, monitor),
                                 .model = withConstants(model, monitor) };
     const NodeMatching matching = matchNodes(difference.reference->graph, difference.model->graph);
-    const ComparedModels models{ reference, model, *difference.reference, *difference.model,
+    difference.foldedReference = withFolded(difference.reference, matching.modelOf);
+    difference.foldedModel = withFolded(difference.model, matching.referenceOf);
+    const ComparedModels models{ reference,
+                                 model,
+                                 *difference.reference,
+                                 *difference.model,
+                                 *difference.foldedReference,
+                                 *difference.foldedModel,
                                  matching };
     difference.nodes = Listing(models).list(monitor);
     return difference;

@@ -61,11 +61,16 @@ struct NodeDifference
 /// How two graphs differ. Nodes that only make constants are no part of it: their readers are
 /// compared by the constants that come out. So a weight stored as integers with scales is compared
 /// by the numbers it stands for.
+/// Weights are compared with normalizations folded where one of the graphs has them folded.
 struct GraphDifference
 {
     /// The graphs that were compared: constants computed, ids those of the models given.
     std::shared_ptr<const Model> reference;
     std::shared_ptr<const Model> model;
+    /// The same for the constants alone: a BatchNormalization that only one of the graphs has is
+    /// folded into the convolution before it, as it is in the other graph.
+    std::shared_ptr<const Model> foldedReference;
+    std::shared_ptr<const Model> foldedModel;
     std::vector<NodeDifference> nodes; ///< in the order of the model, removed ones in between
 
     int64_t count(NodeFate fate) const;

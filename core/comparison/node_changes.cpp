@@ -157,7 +157,7 @@ std::vector<NodeChange> nodeChanges(const ComparedModels& models, NodeId referen
     addFunctionChange(models, ours, theirs, changes);
     addAttributeChanges(ours, theirs, changes);
     addInputChanges(models, ours, theirs, changes);
-    addWeightChanges(models, ours, theirs, changes);
+    addWeightChanges(models, reference, model, changes);
     return changes;
 }
 

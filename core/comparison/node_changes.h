@@ -11,6 +11,8 @@ struct ComparedModels
     const Model& storedModel;
     const Model& reference;
     const Model& model;
+    const Model& foldedReference; ///< whose constants are compared, see GraphDifference
+    const Model& foldedModel;
     const NodeMatching& matching;
 };
 

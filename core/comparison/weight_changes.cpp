@@ -62,43 +62,52 @@ void compareConstants(const Tensor& ours, const Tensor& theirs, const std::strin
         changes.push_back({ ChangeKind::weightValues, name, {}, {}, relative });
 }
 
-void compareTypes(const ComparedModels& models, const Node& ours, const Node& theirs, size_t slot,
-                  std::vector<NodeChange>& changes)
+void compareTypes(const ComparedModels& models, NodeId reference, NodeId model, size_t slot,
+                  const std::string& name, std::vector<NodeChange>& changes)
 {
+    const Node& ours = models.storedReference.graph.node(reference);
+    const Node& theirs = models.storedModel.graph.node(model);
+    if (!ours.hasInput(slot) || !theirs.hasInput(slot))
+        return;
     const ElementType before = storedType(models.storedReference.graph, ours.inputs[slot]);
     const ElementType after = storedType(models.storedModel.graph, theirs.inputs[slot]);
     if (before != after)
-        changes.push_back({ ChangeKind::weightType,
-                            models.reference.graph.value(ours.inputs[slot]).name,
-                            describedType(before), describedType(after), std::nullopt });
+        changes.push_back({ ChangeKind::weightType, name, describedType(before),
+                            describedType(after), std::nullopt });
+}
+
+/// What people know the constant of a slot as: folding gives new names.
+std::string nameOf(const Model& plain, const Model& folded, NodeId id, size_t slot)
+{
+    const Node& node = plain.graph.node(id);
+    return node.hasInput(slot) ? plain.graph.value(node.inputs[slot]).name
+                               : folded.graph.value(folded.graph.node(id).inputs[slot]).name;
 }
 
 } // namespace
 
-void addWeightChanges(const ComparedModels& models, const Node& reference, const Node& model,
+void addWeightChanges(const ComparedModels& models, NodeId reference, NodeId model,
                       std::vector<NodeChange>& changes)
 {
-    const size_t slots = std::max(reference.inputs.size(), model.inputs.size());
-    for (size_t slot = 0; slot < slots; ++slot) {
-        const Tensor* ours = constantOf(models.reference.graph, reference, slot);
-        const Tensor* theirs = constantOf(models.model.graph, model, slot);
+    const Node& before = models.foldedReference.graph.node(reference);
+    const Node& after = models.foldedModel.graph.node(model);
+    for (size_t slot = 0; slot < std::max(before.inputs.size(), after.inputs.size()); ++slot) {
+        const Tensor* ours = constantOf(models.foldedReference.graph, before, slot);
+        const Tensor* theirs = constantOf(models.foldedModel.graph, after, slot);
+        if (ours == nullptr && theirs == nullptr)
+            continue;
+        const std::string name = ours != nullptr
+            ? nameOf(models.reference, models.foldedReference, reference, slot)
+            : nameOf(models.model, models.foldedModel, model, slot);
         if (ours != nullptr && theirs != nullptr) {
-            compareTypes(models, reference, model, slot, changes);
-            compareConstants(*ours, *theirs,
-                             models.reference.graph.value(reference.inputs[slot]).name, changes);
-        } else if (ours != nullptr) {
-            changes.push_back({ ChangeKind::weightShape,
-                                models.reference.graph.value(reference.inputs[slot]).name,
-                                shapeText(ours->shape()),
-                                {},
-                                std::nullopt });
-        } else if (theirs != nullptr) {
-            changes.push_back({ ChangeKind::weightShape,
-                                models.model.graph.value(model.inputs[slot]).name,
-                                {},
-                                shapeText(theirs->shape()),
-                                std::nullopt });
+            compareTypes(models, reference, model, slot, name, changes);
+            compareConstants(*ours, *theirs, name, changes);
+            continue;
         }
+        changes.push_back({ ChangeKind::weightShape, name,
+                            ours != nullptr ? shapeText(ours->shape()) : std::string(),
+                            theirs != nullptr ? shapeText(theirs->shape()) : std::string(),
+                            std::nullopt });
     }
 }
 

@@ -5,7 +5,7 @@
 namespace core {
 
 /// What is different about the constants that a matched pair of nodes reads, slot by slot.
-void addWeightChanges(const ComparedModels& models, const Node& reference, const Node& model,
+void addWeightChanges(const ComparedModels& models, NodeId reference, NodeId model,
                       std::vector<NodeChange>& changes);
 
 /// |b - a| / |a| with Euclidean norms over the elements, |b| in place of an |a| of zero; 0 for

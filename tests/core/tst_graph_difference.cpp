@@ -1,6 +1,7 @@
 #include "core/comparison/merged_graph.h"
 #include "core/comparison/version_table.h"
 #include "core/comparison/weight_changes.h"
+#include "core/comparison/weight_pairs.h"
 #include "tests/support/graph_text.h"
 
 #include <QTest>
@@ -149,6 +150,31 @@ private slots:
         QVERIFY(std::abs(*result.nodes[0].changes[1].relative - 0.1 / std::sqrt(30.0)) < 1e-6);
     }
 
+    /// A normalization that went into the convolution has not changed its weights.
+    void foldedNormalizationsAreNoChangeOfWeights()
+    {
+        const auto parameters = [](const std::string& weights) {
+            return "<ir_version: 8, opset_import: [\"\" : 17]>\n"
+                   "g (float[N, 1, 4, 4] x) => (float[N, 2, 4, 4] y)\n<"
+                + weights + ">\n";
+        };
+        const Model reference = named(test::modelFromText(
+            parameters("float[2, 1, 1, 1] w = {1, 3}, float[2] s = {2, 4}, float[2] b = {1, 0}, "
+                       "float[2] m = {0, 1}, float[2] v = {1, 1}")
+            + "{ c = Conv(x, w) y = BatchNormalization<epsilon = 0.0>(c, s, b, m, v) }"));
+        const auto folded = [&](const std::string& weights) {
+            Model model = test::modelFromText(parameters(weights) + "{ y = Conv(x, w, b) }");
+            model.graph.node(model.graph.order().front()).name = "c";
+            return model;
+        };
+        const GraphDifference same =
+            difference(reference, folded("float[2, 1, 1, 1] w = {2, 12}, float[2] b = {1, -4}"));
+        QCOMPARE(listed(same), QStringLiteral("Conv same, BatchNormalization removed"));
+        const GraphDifference other =
+            difference(reference, folded("float[2, 1, 1, 1] w = {2, 11}, float[2] b = {1, -4}"));
+        QVERIFY(std::abs(*onlyChange(other).relative - 1 / std::sqrt(148.0)) < 1e-12);
+    }
+
     void anotherOperatorUnderTheNameIsOneChange()
     {
         const Model reference = named(network(kBody, kWeights));
@@ -179,6 +205,29 @@ private slots:
         QCOMPARE(*relativeDifference(zero, zero), 0.0);
         QVERIFY(!relativeDifference(one, Tensor::of<float>({ 2 }, { 0, std::nanf("") })));
         QVERIFY(!relativeDifference(one, Tensor::of<float>({ 1 }, { 0 })));
+    }
+
+    void histogramsShareTheirSteps()
+    {
+        const PairedHistogram histogram =
+            pairedHistogram(Tensor::of<float>({ 4 }, { 0, 0, 1, 4 }),
+                            Tensor::of<float>({ 2 }, { 2, std::nanf("") }), 4);
+        QCOMPARE(histogram.minimum, 0.0);
+        QCOMPARE(histogram.maximum, 4.0);
+        QCOMPARE(histogram.reference, (std::vector<double>{ 0.5, 0.25, 0, 0.25 }));
+        QCOMPARE(histogram.model, (std::vector<double>{ 0, 0, 1, 0 }));
+    }
+
+    void weightPairsAreTheLargestConstants()
+    {
+        const Model reference = named(network(kBody, kWeights));
+        const Model model = named(network(
+            kBody, "float[2, 2] w = {1, 2, 3, 5}, float[2] b = {1, 1}, float[2] s = {2, 2}"));
+        const std::vector<WeightPair> pairs = weightPairs(difference(reference, model));
+        QCOMPARE(pairs.size(), size_t{ 3 });
+        QCOMPARE(pairs[0].weight, std::string("w"));
+        QVERIFY(std::abs(*pairs[0].relative - 1 / std::sqrt(30.0)) < 1e-12);
+        QCOMPARE(*pairs[1].relative, 0.0);
     }
 
     void theMergedGraphHoldsBoth()
