@@ -477,6 +477,14 @@
         <source>Let the machine look for networks that cost less and know as much.</source>
         <translation>Die Maschine nach Netzen suchen lassen, die weniger kosten und gleich viel wissen.</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Hold models against each other: graph, weights and answers.</source>
+        <translation>Modelle gegeneinander halten: Graph, Gewichte und Antworten.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -584,6 +592,141 @@
     <message>
         <source>class %1</source>
         <translation>Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Size of the parameters</source>
+        <translation>Größe der Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Zeros among float weights</source>
+        <translation>Nullen unter den Float-Gewichten</translation>
+    </message>
+    <message>
+        <source>Types of stored tensors</source>
+        <translation>Typen der gespeicherten Tensoren</translation>
+    </message>
+    <message>
+        <source>Operator set</source>
+        <translation>Operatorsatz</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Erzeuger</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>weight type</source>
+        <translation>Gewichtstyp</translation>
+    </message>
+    <message>
+        <source>weight shape</source>
+        <translation>Gewichtsform</translation>
+    </message>
+    <message>
+        <source>weight values</source>
+        <translation>Gewichtswerte</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>≠ changed</source>
+        <translation>≠ geändert</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation>− entfernt</translation>
+    </message>
+    <message>
+        <source>+ added</source>
+        <translation>+ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <translation>Knoten: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>measured, n = %1</source>
+        <translation>gemessen, n = %1</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy (95 %)</source>
+        <translation>Top-1-Genauigkeit (95 %)</translation>
+    </message>
+    <message>
+        <source>Same answer as A (95 %)</source>
+        <translation>Gleiche Antwort wie A (95 %)</translation>
+    </message>
+    <message>
+        <source>Significant at 5 % after Holm&apos;s correction.</source>
+        <translation>Signifikant auf dem 5-%-Niveau nach Holm-Korrektur.</translation>
+    </message>
+    <message>
+        <source>Could be chance: not significant at 5 % after Holm&apos;s correction.</source>
+        <translation>Kann Zufall sein: nicht signifikant auf dem 5-%-Niveau nach Holm-Korrektur.</translation>
+    </message>
+    <message>
+        <source>Norm of B − A over the norm of A.</source>
+        <translation>Norm von B − A geteilt durch die Norm von A.</translation>
+    </message>
+    <message>
+        <source>The shapes differ, so elements cannot be compared.</source>
+        <translation>Die Formen sind verschieden, daher lassen sich Elemente nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1623,478 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareBar</name>
+    <message>
+        <source>Model A</source>
+        <translation>Modell A</translation>
+    </message>
+    <message>
+        <source>The model that the others are held against.</source>
+        <translation>Das Modell, gegen das die anderen gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Model B</source>
+        <translation>Modell B</translation>
+    </message>
+    <message>
+        <source>The model that is held against A.</source>
+        <translation>Das Modell, das gegen A gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Let A and B change places.</source>
+        <translation>A und B tauschen die Plätze.</translation>
+    </message>
+    <message>
+        <source>Add Model…</source>
+        <translation>Modell hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take a further ONNX file into the comparison, up to 16.</source>
+        <translation>Eine weitere ONNX-Datei in den Vergleich aufnehmen, bis zu 16.</translation>
+    </message>
+    <message>
+        <source>Remove B</source>
+        <translation>B entfernen</translation>
+    </message>
+    <message>
+        <source>Take model B out of the comparison; its file stays.</source>
+        <translation>Modell B aus dem Vergleich nehmen; seine Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Let the run stand still and leave the processor to others.</source>
+        <translation>Den Lauf anhalten und den Prozessor anderen überlassen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>End the run; nothing is kept.</source>
+        <translation>Den Lauf beenden; nichts bleibt.</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>Run all models on the same samples.</source>
+        <translation>Alle Modelle auf denselben Proben ausführen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareFlips</name>
+    <message>
+        <source>Changed answers</source>
+        <translation>Geänderte Antworten</translation>
+    </message>
+    <message>
+        <source>Which changed answers are shown.</source>
+        <translation>Welche geänderten Antworten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Samples with another answer</source>
+        <translation>Proben mit anderer Antwort</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Right, then wrong</source>
+        <translation>Erst richtig, dann falsch</translation>
+    </message>
+    <message>
+        <source>Wrong, then right</source>
+        <translation>Erst falsch, dann richtig</translation>
+    </message>
+    <message>
+        <source>Wrong in both, differently</source>
+        <translation>In beiden falsch, verschieden</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Andere Antwort</translation>
+    </message>
+    <message>
+        <source>No sample is of this kind.</source>
+        <translation>Keine Probe ist von dieser Art.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 samples.</source>
+        <translation>Die ersten %1 von %2 Proben.</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation>Proben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareGraph</name>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1 nodes same, %2 changed, %3 removed, %4 added. Hold Alt to see A.</source>
+        <translation>%1 Knoten gleich, %2 geändert, %3 entfernt, %4 hinzugefügt. Alt gedrückt zeigt A.</translation>
+    </message>
+    <message>
+        <source>Nodes stand in another order, so removed ones are drawn without what read them.</source>
+        <translation>Knoten stehen in anderer Reihenfolge; entfernte sind ohne ihre Leser gezeichnet.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparePage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Run the same command once more.</source>
+        <translation>Denselben Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Add Model…</source>
+        <translation>Modell hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose the ONNX file that is held against this one.</source>
+        <translation>Die ONNX-Datei wählen, die gegen diese gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>What is not equal in all models.</source>
+        <translation>Was nicht in allen Modellen gleich ist.</translation>
+    </message>
+    <message>
+        <source>Graph Difference</source>
+        <translation>Graphunterschied</translation>
+    </message>
+    <message>
+        <source>Both graphs in one picture.</source>
+        <translation>Beide Graphen in einem Bild.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>What both models answer on the same samples.</source>
+        <translation>Was beide Modelle auf denselben Proben antworten.</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>How far the weights of each layer are apart.</source>
+        <translation>Wie weit die Gewichte jeder Schicht auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Parts of the Compare workspace</source>
+        <translation>Teile des Arbeitsbereichs Vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs among all</source>
+        <translation>Was sich unter allen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Add Models to the Comparison</source>
+        <translation>Modelle zum Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx);;All files (*)</source>
+        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare the models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>A comparison needs a second model.</source>
+        <translation>Ein Vergleich braucht ein zweites Modell.</translation>
+    </message>
+    <message>
+        <source>These models cannot be compared.</source>
+        <translation>Diese Modelle lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing answers needs a data set.</source>
+        <translation>Um Antworten zu vergleichen, braucht es einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Reading the models…</source>
+        <translation>Modelle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The data set holds no samples to compare on.</source>
+        <translation>Der Datensatz enthält keine Proben für den Vergleich.</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>%1 mit %2 vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>The answers of other models or samples were compared. Compare the answers of these.</source>
+        <translation>Verglichen wurden Antworten anderer Modelle oder Proben. Vergleichen Sie die Antworten dieser hier.</translation>
+    </message>
+    <message>
+        <source>Compare the answers to see which classes and samples change.</source>
+        <translation>Vergleichen Sie die Antworten, um zu sehen, welche Klassen und Proben sich ändern.</translation>
+    </message>
+    <message>
+        <source>The models could not be read</source>
+        <translation>Die Modelle konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Take the model out of the comparison, or choose another one.</source>
+        <translation>Nehmen Sie das Modell aus dem Vergleich oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped</source>
+        <translation>Der Vergleich wurde gestoppt</translation>
+    </message>
+    <message>
+        <source>No answers were kept.</source>
+        <translation>Keine Antworten blieben.</translation>
+    </message>
+    <message>
+        <source>The answers could not be compared</source>
+        <translation>Die Antworten konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Command: %1
+Log: %2</source>
+        <translation>Befehl: %1
+Protokoll: %2</translation>
+    </message>
+    <message>
+        <source>Add a second model to see what differs from the open one.</source>
+        <translation>Fügen Sie ein zweites Modell hinzu, um zu sehen, was sich vom geöffneten unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown of these models.</source>
+        <translation>Von diesen Modellen kann nichts gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The answers of these models are compared.</source>
+        <translation>Die Antworten dieser Modelle sind verglichen.</translation>
+    </message>
+    <message>
+        <source>Ready: all models answer the same samples (%1).</source>
+        <translation>Bereit: alle Modelle beantworten dieselben Proben (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparePredictions</name>
+    <message>
+        <source>%1 points (%2 to %3 at 95 %)</source>
+        <translation>%1 Punkte (%2 bis %3 bei 95 %)</translation>
+    </message>
+    <message>
+        <source>Measured on %1 samples (%2).</source>
+        <translation>Gemessen auf %1 Proben (%2).</translation>
+    </message>
+    <message>
+        <source>Same answer: %1; divergence %2 nats on average.</source>
+        <translation>Gleiche Antwort: %1; Divergenz im Mittel %2 nat.</translation>
+    </message>
+    <message>
+        <source>Accuracy of B less A: %1; p = %2 (McNemar, exact).</source>
+        <translation>Genauigkeit von B minus A: %1; p = %2 (McNemar, exakt).</translation>
+    </message>
+    <message>
+        <source>Add Data Set…</source>
+        <translation>Datensatz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose the images that the models are compared on.</source>
+        <translation>Die Bilder wählen, auf denen die Modelle verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Mistakes of A</source>
+        <translation>Fehler von A</translation>
+    </message>
+    <message>
+        <source>How many samples of the row&apos;s class get the column&apos;s class from A.</source>
+        <translation>Wie viele Proben der Klasse einer Zeile von A die Klasse der Spalte bekommen.</translation>
+    </message>
+    <message>
+        <source>Mistakes of B</source>
+        <translation>Fehler von B</translation>
+    </message>
+    <message>
+        <source>How many samples of the row&apos;s class get the column&apos;s class from B.</source>
+        <translation>Wie viele Proben der Klasse einer Zeile von B die Klasse der Spalte bekommen.</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>How many more samples B puts into a cell than A does; the diagonal are right answers.</source>
+        <translation>Wie viele Proben mehr als A das Modell B in eine Zelle legt; die Diagonale sind richtige Antworten.</translation>
+    </message>
+    <message>
+        <source>Change of each class</source>
+        <translation>Änderung jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A, points (95 %)</source>
+        <translation>B − A, Punkte (95 %)</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>Proben öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareTensors</name>
+    <message>
+        <source>Weights by layer</source>
+        <translation>Gewichte je Schicht</translation>
+    </message>
+    <message>
+        <source>Choose a layer to see how its weights are spread in both models.</source>
+        <translation>Eine Schicht wählen, um zu sehen, wie ihre Gewichte in beiden Modellen verteilt sind.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Share of the weights</source>
+        <translation>Anteil der Gewichte</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Count the weights of a layer</source>
+        <translation>Gewichte einer Schicht zählen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4759,14 @@ Protokoll: %2</translation>
     <message>
         <source>Flipped</source>
         <translation>Gekippt</translation>
+    </message>
+    <message>
+        <source>Most probable classes by %1</source>
+        <translation>Wahrscheinlichste Klassen nach %1</translation>
+    </message>
+    <message>
+        <source>What %1 adds to the probabilities of %2</source>
+        <translation>Was %1 zu den Wahrscheinlichkeiten von %2 hinzufügt</translation>
     </message>
 </context>
 <context>

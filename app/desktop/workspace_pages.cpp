@@ -1,5 +1,6 @@
 #include "app/desktop/workspace_pages.h"
 
+#include "app/desktop/compare_page.h"
 #include "app/desktop/distill_page.h"
 #include "app/desktop/explore_page.h"
 #include "app/desktop/prune_page.h"
@@ -25,6 +26,7 @@ constexpr std::array kPages = {
     PageEntry{ "view.quantize", makePage<QuantizePage>, true },
     PageEntry{ "view.distill", makePage<DistillPage>, true },
     PageEntry{ "view.search", makePage<SearchPage>, true, false },
+    PageEntry{ "view.compare", makePage<ComparePage>, true },
 };
 
 } // namespace

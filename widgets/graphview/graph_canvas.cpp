@@ -130,6 +130,12 @@ void GraphCanvas::setOverlay(Overlay overlay)
     emit colourByChanged(kind);
 }
 
+void GraphCanvas::setMarks(NodeMarks marks)
+{
+    m_private->marks = std::move(marks);
+    m_private->updateLook();
+}
+
 void GraphCanvas::setFilter(const QString& query, bool regularExpression)
 {
     m_private->filterText = query.trimmed();

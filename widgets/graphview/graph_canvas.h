@@ -45,6 +45,10 @@ public:
     /// Hands in figures and tints by them.
     void setOverlay(Overlay overlay);
 
+    /// Marks nodes as a comparison sees them; a block bears the mark that all its nodes bear, else
+    /// that of a change.
+    void setMarks(NodeMarks marks);
+
     /// Dims every node that a query does not match, for example `op:Conv params>1M`; an empty one
     /// ends the search. With `regularExpression` the text is one pattern for names.
     void setFilter(const QString& query, bool regularExpression = false);

@@ -1,5 +1,6 @@
 #include "widgets/graphview/graph_canvas_private.h"
 #include "widgets/graphview/legend_view.h"
+#include "widgets/graphview/mark_painter.h"
 #include "widgets/style/number_text.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ void GraphCanvas::Private::updateLook()
         tintItems();
     updateLegend();
     dimItems();
+    markItems();
     invalidate();
 }
 
@@ -99,6 +101,28 @@ void GraphCanvas::Private::dimItems()
     for (size_t item = 0; item < figures.size(); ++item) {
         if (std::isnan(figures[item]) || !legend->shows(position(figures[item])))
             look.isDimmed[item] = true;
+    }
+}
+
+void GraphCanvas::Private::markItems()
+{
+    look.marks.clear();
+    look.amounts.clear();
+    if (scene == nullptr || marks.marks.size() < scene->document->graph().nodeSlots())
+        return;
+    const size_t items = scene->visible.items.size();
+    look.marks.assign(items, NodeMark::none);
+    look.amounts.assign(items, 0);
+    std::vector<bool> isMarked(items);
+    for (const core::NodeId id : scene->document->computingNodes()) {
+        const auto node = static_cast<size_t>(id.index);
+        if (scene->visible.itemOfNode[node] < 0)
+            continue;
+        const auto item = static_cast<size_t>(scene->visible.itemOfNode[node]);
+        look.marks[item] =
+            isMarked[item] ? joinedMarks(look.marks[item], marks.marks[node]) : marks.marks[node];
+        look.amounts[item] = std::max(look.amounts[item], marks.amounts[node]);
+        isMarked[item] = true;
     }
 }
 

@@ -57,6 +57,7 @@ public:
     void dimItems();
     void updateLegend();
     void dimOutsideRange();
+    void markItems();
     std::vector<double> itemFigures() const;
     bool showsShares() const;
     double position(double figure) const; ///< on the scale of the legend, in [0, 1]
@@ -93,6 +94,7 @@ public:
 
     ColourBy colourBy = ColourBy::category;
     Overlay overlay;
+    NodeMarks marks;
     SceneLook look;
     std::vector<double> figures; ///< by item, what the heat map shows; empty: none
     double lowest = 0; ///< of the figures that are shown

@@ -1,6 +1,7 @@
 #include "widgets/graphview/graph_painter.h"
 
 #include "core/layout/drawing_palette.h"
+#include "widgets/graphview/mark_painter.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -19,6 +20,7 @@ constexpr double kBar = 5;
 constexpr double kTextLeft = 14;
 constexpr double kTextGap = 5;
 constexpr double kDimmed = 0.25; ///< opacity of what a search does not match
+constexpr double kAbsent = 0.08; ///< opacity of what the other model has
 constexpr double kLargestSwing = 400; ///< that a hub's line keeps from the boxes
 constexpr size_t kReportStep = 64; ///< pieces between two reports
 
@@ -52,6 +54,19 @@ bool isDimmed(const SceneLook& look, int32_t item)
 {
     const auto index = static_cast<size_t>(item);
     return index < look.isDimmed.size() && look.isDimmed[index];
+}
+
+NodeMark markOf(const SceneLook& look, int32_t item)
+{
+    const auto index = static_cast<size_t>(item);
+    return index < look.marks.size() ? look.marks[index] : NodeMark::none;
+}
+
+double opacityOf(const SceneLook& look, int32_t item)
+{
+    if (markOf(look, item) == NodeMark::absent)
+        return kAbsent;
+    return isDimmed(look, item) ? kDimmed : 1;
 }
 
 /// The bar at a card's left edge, rounded with it.
@@ -176,8 +191,10 @@ void GraphPainter::paintBlobs(QPainter& painter, const GraphScene& scene, const 
     std::map<QRgb, QVector<QRectF>> blobs;
     for (const int32_t item : scene.itemIndex.near(area)) {
         QColor color = mixed(barColor(scene, look, item), m_colors.surface, 0.25);
-        if (isDimmed(look, item))
-            color = mixed(m_colors.window, color, kDimmed);
+        if (const QColor mark = markColor(m_colors, markOf(look, item)); mark.isValid())
+            color = mark;
+        if (const double opacity = opacityOf(look, item); opacity < 1)
+            color = mixed(m_colors.window, color, opacity);
         blobs[color.rgb()].push_back(toQRect(scene.itemRect(item)));
     }
     painter.setPen(Qt::NoPen);
@@ -198,12 +215,15 @@ void GraphPainter::paintCards(QPainter& painter, const GraphScene& scene, const 
         const core::Rect rect = scene.itemRect(item);
         if (!rect.grown(4).intersects(area))
             continue;
-        painter.setOpacity(isDimmed(look, item) ? kDimmed : 1);
+        painter.setOpacity(opacityOf(look, item));
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_colors.border, std::max(1.0, 1 / scale)));
         painter.setBrush(cardColor(m_colors.surface, look, item));
         painter.drawRoundedRect(toQRect(rect), kRadius, kRadius);
         painter.fillPath(barPath(rect), barColor(scene, look, item));
+        if (const NodeMark mark = markOf(look, item); mark != NodeMark::none)
+            paintMark(painter, m_colors, rect, mark, look.amounts[static_cast<size_t>(item)],
+                      scale);
         if (scale >= kReadable)
             paintTexts(painter, scene.visible.item(item), rect);
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/monitor.h"
 #include "widgets/graphview/graph_scene.h"
+#include "widgets/graphview/overlay.h"
 #include "widgets/style/theme.h"
 
 #include <QColor>
@@ -20,6 +21,8 @@ struct SceneLook
 {
     std::vector<QColor> tints; ///< by item: the heat colour of its bar; empty or invalid: category
     std::vector<bool> isDimmed; ///< by item; empty: none
+    std::vector<NodeMark> marks; ///< by item; empty: none
+    std::vector<double> amounts; ///< by item, as many as marks
 };
 
 /// Paints scenes with level of detail: coloured blobs and hairlines from afar, cards at reading

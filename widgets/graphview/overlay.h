@@ -28,4 +28,21 @@ struct Overlay
     std::vector<double> values;
 };
 
+/// What a comparison of two models says about a node.
+enum class NodeMark
+{
+    none,
+    removed, ///< hatched
+    added, ///< outlined
+    changed, ///< with a bar along its foot
+    absent, ///< not in the model that is looked at: faded
+};
+
+/// A mark for each node.
+struct NodeMarks
+{
+    std::vector<NodeMark> marks; ///< by NodeId::index; empty: no marks
+    std::vector<double> amounts; ///< by NodeId::index: lengths of the bars, in [0, 1]
+};
+
 } // namespace widgets

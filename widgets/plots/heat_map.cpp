@@ -54,6 +54,10 @@ void HeatMap::recolor()
     if (m_data.rows <= 0 || m_data.columns <= 0)
         return;
     m_range = finiteRange(m_data.values);
+    if (m_data.isSymmetric) {
+        m_range.maximum = std::max(std::abs(m_range.minimum), std::abs(m_range.maximum));
+        m_range.minimum = -m_range.maximum;
+    }
     m_image = heatImage(m_data.values, m_data.rows, m_data.columns, m_range);
 }
 
@@ -104,6 +108,11 @@ void HeatMap::paintScale(QPainter& painter) const
     painter.drawText(label, Qt::AlignBottom | Qt::AlignLeft, realText(m_range.minimum));
 }
 
+QString HeatMap::placeName(int place) const
+{
+    return place < m_data.names.size() ? m_data.names[place] : QString::number(place);
+}
+
 QString HeatMap::cellText(const QPoint& point) const
 {
     const QRect place = target();
@@ -116,9 +125,9 @@ QString HeatMap::cellText(const QPoint& point) const
     const float value = m_data.values[static_cast<size_t>(row) * m_data.columns + column];
     return tr("%1 %2, %3 %4: %5")
         .arg(m_data.rowName)
-        .arg(row)
+        .arg(placeName(row))
         .arg(m_data.columnName)
-        .arg(column)
+        .arg(placeName(column))
         .arg(realText(value));
 }
 

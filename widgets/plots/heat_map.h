@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -18,6 +19,8 @@ struct HeatMapData
     std::vector<float> values; ///< row-major, rows * columns
     QString rowName; ///< "output channel"
     QString columnName;
+    QStringList names; ///< of rows and columns alike, in place of their numbers; may be empty
+    bool isSymmetric = false; ///< the scale ends equally far from zero on both sides
 };
 
 /// A matrix as coloured cells: viridis from the smallest to the largest finite value, cells that
@@ -43,6 +46,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// Name of a row or column, or its number.
+    QString placeName(int place) const;
     QRect target() const;
     void paintScale(class QPainter& painter) const;
     void recolor();

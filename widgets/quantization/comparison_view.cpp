@@ -49,16 +49,28 @@ void ComparisonView::createLayout()
     layout->setVerticalSpacing(4);
     layout->addWidget(m_verdict, 0, 0);
     layout->addWidget(m_picture, 1, 0, Qt::AlignTop);
+    m_referenceTitle = roleLabel("title", tr("Float"));
+    m_modelTitle = roleLabel("title", tr("Integers"));
     int column = 1;
-    for (const auto& [title, bars] : std::initializer_list<std::pair<QString, QWidget*>>{
-             { tr("Float"), m_reference },
-             { tr("Integers"), m_quantized },
-             { tr("Difference"), m_difference } }) {
-        layout->addWidget(roleLabel("title", title), 0, column);
+    for (const auto& [title, bars] : std::initializer_list<std::pair<QLabel*, QWidget*>>{
+             { m_referenceTitle, m_reference },
+             { m_modelTitle, m_quantized },
+             { roleLabel("title", tr("Difference")), m_difference } }) {
+        layout->addWidget(title, 0, column);
         layout->addWidget(bars, 1, column);
         layout->setColumnStretch(column, 1);
         ++column;
     }
+}
+
+void ComparisonView::setNames(const QString& reference, const QString& model)
+{
+    m_referenceTitle->setText(reference);
+    m_modelTitle->setText(model);
+    m_reference->setAccessibleName(tr("Most probable classes by %1").arg(reference));
+    m_quantized->setAccessibleName(tr("Most probable classes by %1").arg(model));
+    m_difference->setAccessibleName(
+        tr("What %1 adds to the probabilities of %2").arg(model, reference));
 }
 
 void ComparisonView::showSample(std::shared_ptr<const QuantizedPair> pair,

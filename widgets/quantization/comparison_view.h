@@ -18,6 +18,8 @@ class ComparisonView : public QWidget
 public:
     explicit ComparisonView(JobRunner& jobs, QWidget* parent = nullptr);
 
+    /// What the two models are called, in place of float and integers.
+    void setNames(const QString& reference, const QString& model);
     /// Runs both models on the engine thread; the newest request wins.
     void showSample(std::shared_ptr<const QuantizedPair> pair,
                     std::shared_ptr<const core::Dataset> samples, int64_t index);
@@ -32,6 +34,8 @@ private:
     SampleComparison m_comparison;
     QLabel* m_picture = nullptr;
     QLabel* m_verdict = nullptr;
+    QLabel* m_referenceTitle = nullptr;
+    QLabel* m_modelTitle = nullptr;
     PredictionBars* m_reference = nullptr;
     PredictionBars* m_quantized = nullptr;
     DifferenceBars* m_difference = nullptr;
