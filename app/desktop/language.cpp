@@ -1,6 +1,7 @@
 #include "app/desktop/language.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -28,19 +29,29 @@ void install(QApplication& application, const QString& name, const QString& fold
 
 QList<Language> languages()
 {
-    return { { QString(), QCoreApplication::translate("Language", "As the desktop") },
-             { QStringLiteral("en"), QStringLiteral("English") },
-             { QStringLiteral("de"), QStringLiteral("Deutsch") } };
+    QList<Language> all{ { QString(), QCoreApplication::translate("Language", "As the desktop") },
+                         { QStringLiteral("en"), QStringLiteral("English") } };
+    const QStringList files =
+        QDir(QStringLiteral(":/translations")).entryList(QDir::Files, QDir::Name);
+    for (const QString& file : files) {
+        const QString code = file.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('_'), 1);
+        // Without the country that some languages name behind it.
+        QString name = QLocale(code).nativeLanguageName().section(QLatin1Char(' '), 0, 0);
+        name[0] = name[0].toUpper();
+        all << Language{ code, name };
+    }
+    return all;
 }
 
 QString effectiveLanguage(const QString& code)
 {
-    const QString wanted =
-        code.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0) : code;
+    const auto word = [](const QString& name) { return name.section(QLatin1Char('_'), 0, 0); };
+    const QString wanted = word(code.isEmpty() ? QLocale::system().name() : code);
     const QList<Language> all = languages();
-    const bool isKnown = std::any_of(
-        all.begin(), all.end(), [&](const Language& language) { return language.code == wanted; });
-    return isKnown ? wanted : QStringLiteral("en");
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Language& language) {
+        return word(language.code) == wanted;
+    });
+    return found != all.end() ? found->code : QStringLiteral("en");
 }
 
 void applyLanguage(QApplication& application, const QString& code)

@@ -1,4 +1,5 @@
 #include "app/desktop/action_registry.h"
+#include "app/desktop/language.h"
 #include "app/desktop/workspace_pages.h"
 #include "tests/app/window_test.h"
 
@@ -16,7 +17,9 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 namespace {
 
@@ -104,12 +107,36 @@ QString nameOf(const QWidget& widget)
         + QStringLiteral(": ") + textsOf(widget).join(QStringLiteral(" | "));
 }
 
-std::set<Text> readTexts(const QString& file)
+/// One entry of a .ts file.
+struct Message
 {
-    std::set<Text> texts;
+    Text text;
+    QStringList translations; ///< more than one where they depend on a number
+    bool isFinished = true;
+};
+
+void readTranslation(QXmlStreamReader& xml, Message& message)
+{
+    message.isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
+    QString plain;
+    while (!(xml.readNext() == QXmlStreamReader::EndElement
+             && xml.name() == QLatin1String("translation"))
+           && !xml.atEnd()) {
+        if (xml.isStartElement() && xml.name() == QLatin1String("numerusform"))
+            message.translations << xml.readElementText();
+        else if (xml.isCharacters())
+            plain += xml.text();
+    }
+    if (message.translations.isEmpty())
+        message.translations << plain;
+}
+
+std::vector<Message> readMessages(const QString& file)
+{
+    std::vector<Message> messages;
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        return texts;
+        return messages;
     QXmlStreamReader xml(&input);
     QString context;
     while (!xml.atEnd()) {
@@ -118,9 +145,32 @@ std::set<Text> readTexts(const QString& file)
         if (xml.name() == QLatin1String("name"))
             context = xml.readElementText();
         else if (xml.name() == QLatin1String("source"))
-            texts.emplace(context, xml.readElementText());
+            messages.push_back({ { context, xml.readElementText() }, {} });
+        else if (xml.name() == QLatin1String("translation"))
+            readTranslation(xml, messages.back());
     }
-    return texts;
+    return messages;
+}
+
+/// What a program puts into a text: "%1", "%2"; the number itself may be a word in a translation.
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("%L?[0-9]+"));
+    QStringList found;
+    for (auto match = placeholder.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    found.sort();
+    return found;
+}
+
+bool isFaithful(const Message& message)
+{
+    return message.isFinished
+        && std::all_of(message.translations.begin(), message.translations.end(),
+                       [&](const QString& translation) {
+                           return !translation.isEmpty()
+                               && placeholders(translation) == placeholders(message.text.second);
+                       });
 }
 
 } // namespace
@@ -157,6 +207,21 @@ private:
         QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated));
         const QString clipped = offenders(isClipped);
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped));
+    }
+
+    /// Every text that the sources have translated.
+    std::set<Text> extractedTexts() const
+    {
+        const QString file = m_folder->filePath(QStringLiteral("all.ts"));
+        const QString source = QStringLiteral(ESPALIER_SOURCE_DIR);
+        QProcess::execute(QStringLiteral(ESPALIER_LUPDATE),
+                          { QStringLiteral("-silent"), QStringLiteral("-I"), source,
+                            source + QStringLiteral("/app"), source + QStringLiteral("/widgets"),
+                            QStringLiteral("-ts"), file });
+        std::set<Text> texts;
+        for (const Message& message : readMessages(file))
+            texts.emplace(message.text);
+        return texts;
     }
 
 private slots:
@@ -209,17 +274,38 @@ private slots:
             showWorkspace(entry.action);
         for (const char* id : { "edit.preferences", "edit.palette", "help.about" })
             m_window->actions().action(QLatin1String(id))->trigger();
-        const QString file = m_folder->filePath(QStringLiteral("all.ts"));
-        const QString source = QStringLiteral(ESPALIER_SOURCE_DIR);
-        QProcess::execute(QStringLiteral(ESPALIER_LUPDATE),
-                          { QStringLiteral("-silent"), QStringLiteral("-I"), source,
-                            source + QStringLiteral("/app"), source + QStringLiteral("/widgets"),
-                            QStringLiteral("-ts"), file });
-        const std::set<Text> extracted = readTexts(file);
+        const std::set<Text> extracted = extractedTexts();
         QVERIFY(extracted.size() > 500);
         for (const Text& text : locale.asked())
             QVERIFY2(extracted.count(text) == 1,
                      qPrintable(text.first + QStringLiteral(": ") + text.second));
+    }
+
+    void everyLanguageIsComplete_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const app::Language& language : app::languages())
+            if (!language.code.isEmpty() && language.code != QLatin1String("en"))
+                QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+
+    void everyLanguageIsComplete()
+    {
+        QFETCH(QString, code);
+        std::set<Text> missing = extractedTexts();
+        QVERIFY(missing.size() > 500);
+        const std::vector<Message> messages =
+            readMessages(QStringLiteral(ESPALIER_SOURCE_DIR "/translations/espalier_") + code
+                         + QStringLiteral(".ts"));
+        for (const Message& message : messages) {
+            QVERIFY2(isFaithful(message),
+                     qPrintable(message.text.first + QStringLiteral(": ") + message.text.second));
+            missing.erase(message.text);
+        }
+        QStringList texts;
+        for (const Text& text : missing)
+            texts << text.first + QStringLiteral(": ") + text.second;
+        QVERIFY2(texts.isEmpty(), qPrintable(texts.join(QLatin1Char('\n'))));
     }
 
     void theLanguageSwitchesWhileAModelIsOpen()
