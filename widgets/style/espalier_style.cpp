@@ -4,6 +4,7 @@
 #include "widgets/style/theme.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -15,6 +16,8 @@ namespace {
 constexpr int kArrowSize = 14;
 constexpr int kCheckBoxSize = 16;
 constexpr int kKnobSize = 16;
+/// Of the arrow over the heading of the sorted column.
+constexpr QSize kSortArrow(10, 8);
 
 QString arrowName(QStyle::PrimitiveElement element)
 {
@@ -43,6 +46,17 @@ void drawArrow(const QString& name, const QStyleOption& option, QPainter& painte
     QRect place(0, 0, kArrowSize, kArrowSize);
     place.moveCenter(option.rect.center());
     painter.drawPixmap(place.topLeft(), pixmap);
+}
+
+void drawSortArrow(const QStyleOption& option, QPainter& painter)
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    if (header == nullptr || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    // Up is ascending to Qt, and points down in its own styles.
+    const bool isAscending = header->sortIndicator == QStyleOptionHeader::SortDown;
+    drawArrow(isAscending ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), option,
+              painter);
 }
 
 /// Fusion's box has the colour of its ground in dark themes.
@@ -101,8 +115,13 @@ void drawSlider(const QStyleOptionSlider& option, const QRect& handle, QPainter&
 /// Qt puts the frame of a focused tab inside the text; this is the room around it.
 constexpr QMargins kTabPadding(11, 7, 11, 5);
 
-void drawFocusRing(const QRect& place, QPainter& painter)
+void drawFocusRing(QRect place, const QWidget* widget, QPainter& painter)
 {
+    // The sheet draws the borders of focused buttons.
+    if (qobject_cast<const QPushButton*>(widget) != nullptr)
+        return;
+    if (qobject_cast<const QTabBar*>(widget) != nullptr)
+        place = place.marginsAdded(kTabPadding);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
@@ -125,11 +144,10 @@ void EspalierStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         drawArrow(name, *option, *painter);
     else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckBox(*option, *painter);
+    else if (element == PE_IndicatorHeaderArrow)
+        drawSortArrow(*option, *painter);
     else if (element == PE_FrameFocusRect)
-        drawFocusRing(qobject_cast<const QTabBar*>(widget) != nullptr
-                          ? option->rect.marginsAdded(kTabPadding)
-                          : option->rect,
-                      *painter);
+        drawFocusRing(option->rect, widget, *painter);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -156,6 +174,18 @@ QIcon EspalierStyle::standardIcon(StandardPixmap which, const QStyleOption* opti
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
+}
+
+QRect EspalierStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                    const QWidget* widget) const
+{
+    if (element != SE_HeaderArrow)
+        return QProxyStyle::subElementRect(element, option, widget);
+    // Above the text: beside it, it would cover the end of headings over numbers.
+    QRect arrow(QPoint(), kSortArrow);
+    arrow.moveCenter(option->rect.center());
+    arrow.moveTop(option->rect.top());
+    return arrow;
 }
 
 int EspalierStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
