@@ -730,6 +730,25 @@
     </message>
 </context>
 <context>
+    <name>GeneMenu</name>
+    <message>
+        <source>Choices that are tried</source>
+        <translation>Entscheidungen, die versucht werden</translation>
+    </message>
+    <message>
+        <source>Try All</source>
+        <translation>Alle versuchen</translation>
+    </message>
+    <message>
+        <source>No search is shown</source>
+        <translation>Es ist keine Suche zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 (held back)</source>
+        <translation>%1 (eingeschränkt)</translation>
+    </message>
+</context>
+<context>
     <name>GroupName</name>
     <message>
         <source>%1 · %2 coupled</source>
@@ -3978,10 +3997,6 @@ Protokoll: %2</translation>
         <translation>Hypervolumen</translation>
     </message>
     <message>
-        <source>What the strategy gains over networks drawn by lot.</source>
-        <translation>Was die Strategie gegenüber ausgelosten Netzen gewinnt.</translation>
-    </message>
-    <message>
         <source>The share of the square between no error at no cost and the largest network that the front holds, after so many networks of each kind. The strategy is worth its name where its curve is above that of the networks drawn by lot.</source>
         <translation>Der Anteil, den die Front am Quadrat zwischen keinem Fehler ohne Kosten und dem größten Netz hat, nach so vielen Netzen jeder Art. Die Strategie verdient ihren Namen, wo ihre Kurve über der der ausgelosten Netze liegt.</translation>
     </message>
@@ -4060,6 +4075,20 @@ Protokoll: %2</translation>
     <message>
         <source>not written, as others were better when it was measured</source>
         <translation>nicht geschrieben, da andere besser waren, als es gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What the strategy gains
+over networks drawn by lot.</source>
+        <translation>Was die Strategie gegenüber
+ausgelosten Netzen gewinnt.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Hold choices back: what is not checked is not tried any more, also by a search that runs.</source>
+        <translation>Entscheidungen einschränken: Was kein Häkchen hat, wird nicht mehr versucht, auch nicht von einer laufenden Suche.</translation>
     </message>
 </context>
 <context>
@@ -5526,8 +5555,8 @@ Protokoll: %2</translation>
         <translation>Hier werden Zahlen und Entscheidungen der Netze stehen.</translation>
     </message>
     <message>
-        <source>Drag to keep the networks inside, click to take it back.</source>
-        <translation>Ziehen, um die Netze darin zu behalten, klicken, um es zurückzunehmen.</translation>
+        <source>Drag to keep the networks inside, click to take it back; the right button holds choices back.</source>
+        <translation>Ziehen, um die Netze darin zu behalten, klicken, um es zurückzunehmen; die rechte Taste schränkt Entscheidungen ein.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/desktop/search_results.h"
 
+#include "app/desktop/gene_menu.h"
 #include "app/desktop/search_run.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/search/genome_picture.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -50,7 +52,7 @@ SearchResults::SearchResults(SearchRun& run, QWidget* parent)
     m_volume->setObjectName(QStringLiteral("volumePlot"));
     m_volume->setTitle(tr("Hypervolume"));
     m_volume->setAxes({ tr("networks of each kind") }, { tr("hypervolume") });
-    m_volume->setEmptyText(tr("What the strategy gains over networks drawn by lot."));
+    m_volume->setEmptyText(tr("What the strategy gains\nover networks drawn by lot."));
     m_volume->setWhatsThis(tr("The share of the square between no error at no cost and the largest "
                               "network that the front holds, after so many networks of each kind. "
                               "The strategy is worth its name where its curve is above that of the "
@@ -112,7 +114,14 @@ QWidget* SearchResults::createLines()
     area->setWidgetResizable(true);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumHeight(kLineHeight);
-    area->setWidget(new widgets::ParallelCoordinates(m_run.trials()));
+    auto* lines = new widgets::ParallelCoordinates(m_run.trials());
+    connect(lines, &widgets::ParallelCoordinates::geneMenuRequested, this,
+            [this](size_t gene, const QPoint& place) {
+                QMenu menu(this);
+                addChoices(menu, m_run, gene);
+                menu.exec(place);
+            });
+    area->setWidget(lines);
     return area;
 }
 
@@ -140,6 +149,7 @@ QWidget* SearchResults::createPlot()
     row->addWidget(m_cost);
     row->addWidget(m_logarithmic);
     row->addStretch();
+    row->addWidget(createChoices());
     auto* plot = new QWidget;
     auto* layout = new QVBoxLayout(plot);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -147,6 +157,24 @@ QWidget* SearchResults::createPlot()
     layout->addLayout(row);
     layout->addWidget(m_plot, 1);
     return plot;
+}
+
+QPushButton* SearchResults::createChoices()
+{
+    QPushButton* choices =
+        createButton("searchChoices", tr("Choices"),
+                     tr("Hold choices back: what is not checked is not tried any more, also by "
+                        "a search that runs."));
+    auto* menu = new QMenu(choices);
+    menu->setObjectName(QStringLiteral("searchChoicesMenu"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        for (QMenu* old : menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+            old->deleteLater();
+        menu->clear();
+        addGenes(*menu, m_run);
+    });
+    choices->setMenu(menu);
+    return choices;
 }
 
 QPushButton* SearchResults::createButton(const char* name, const QString& text, const QString& tip)

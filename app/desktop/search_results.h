@@ -40,6 +40,7 @@ private:
     QWidget* createLines();
     QWidget* createBar();
     QPushButton* createButton(const char* name, const QString& text, const QString& tip);
+    QPushButton* createChoices();
     void fillCosts();
     void showVolume();
     void showSelected();

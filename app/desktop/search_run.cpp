@@ -186,13 +186,15 @@ void SearchRun::finishFront()
     launch({ QStringLiteral("--only-finish") });
 }
 
-void SearchRun::setForbidden(const std::string& gene, const std::string& choice, bool isForbidden)
+void SearchRun::setForbidden(const std::string& gene, const std::vector<std::string>& choices,
+                             bool isForbidden)
 {
     steer([=](core::Steering& steering) {
-        if (isForbidden)
-            steering.forbidden[gene].insert(choice);
-        else
-            steering.forbidden[gene].erase(choice);
+        for (const std::string& choice : choices)
+            if (isForbidden)
+                steering.forbidden[gene].insert(choice);
+            else
+                steering.forbidden[gene].erase(choice);
         std::erase_if(steering.forbidden, [](const auto& entry) { return entry.second.empty(); });
     });
 }

@@ -39,8 +39,9 @@ public:
     void saveAs(const QString& file, const QString& target);
     /// Trains the best of the front to the end, without looking for more.
     void finishFront();
-    /// Allows or forbids a choice of a gene.
-    void setForbidden(const std::string& gene, const std::string& choice, bool isForbidden);
+    /// Allows or forbids choices of a gene.
+    void setForbidden(const std::string& gene, const std::vector<std::string>& choices,
+                      bool isForbidden);
 
 signals:
     /// Another folder is shown; its plan is plan().

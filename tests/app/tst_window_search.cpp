@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -214,6 +216,44 @@ private slots:
         for (const size_t member : trials().snapshot()->front)
             QVERIFY(trials().snapshot()->trials[member].cost.bytes <= most);
         QVERIFY(core::readSteering(path("net_search").toStdString()).budget.has_value());
+    }
+
+    void choicesAreHeldBack()
+    {
+        QVERIFY(search());
+        auto* menu = child<QMenu>("searchChoicesMenu");
+        emit menu->aboutToShow();
+        QVERIFY(!menu->actions().isEmpty());
+        QMenu* weights = menu->actions().last()->menu();
+        QAction* integer = nullptr;
+        for (QAction* action : weights->actions())
+            if (action->text() == QLatin1String("int8"))
+                integer = action;
+        QVERIFY(integer != nullptr && integer->isChecked());
+        integer->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!trials().snapshot()->steering.forbidden.empty(),
+                                 kWindowTimeoutMs);
+        QVERIFY(trials().snapshot()->steering.forbidden.at("weights").contains("int8"));
+        QVERIFY(child<QLabel>("searchStatus")->text().contains(QStringLiteral("held back")));
+    }
+
+    /// Limits that are dragged while it runs hold for the networks that come after.
+    void aRunningSearchIsRetargeted()
+    {
+        prepare(500);
+        click("searchStart");
+        QTRY_VERIFY_WITH_TIMEOUT(trials().snapshot() && trials().snapshot()->trials.size() > 2,
+                                 kWindowTimeoutMs);
+        const int64_t most = 3 * trials().snapshot()->description.feasibility.smallest.bytes;
+        emit child<widgets::ParetoPlot>("paretoPlot")->limitMoved(QStringLiteral("bytes"), most);
+        QTRY_VERIFY_WITH_TIMEOUT(!trials().snapshot()->limits.empty(), kWindowTimeoutMs);
+        QVERIFY(run().search().isActive());
+        const size_t before = trials().snapshot()->trials.size();
+        QTRY_VERIFY_WITH_TIMEOUT(trials().snapshot()->trials.size() > before + 3, kWindowTimeoutMs);
+        for (size_t trial = before + 2; trial < trials().snapshot()->trials.size(); ++trial)
+            QVERIFY(trials().snapshot()->trials[trial].cost.bytes <= most);
+        click("searchStop");
+        QTRY_VERIFY_WITH_TIMEOUT(!run().search().isActive(), kWindowTimeoutMs);
     }
 
     void searchCanBePausedStoppedAndResumed()

@@ -5,6 +5,7 @@
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -23,13 +24,25 @@ constexpr int kAxisWidth = 84; ///< least distance of two axes
 constexpr double kReach = 14; ///< of an axis, in pixels
 constexpr double kLineReach = 5;
 constexpr double kLeastBrush = 3;
-constexpr size_t kMostLines = 1500;
+constexpr size_t kMostLines = 1000;
 constexpr int kFaintAlpha = 70;
 
 QColor withAlpha(QColor color, int alpha)
 {
     color.setAlpha(alpha);
     return color;
+}
+
+/// The colour on the surface, opaque: thousands of lines are drawn many times faster so.
+QColor onSurface(const QColor& color, int alpha)
+{
+    const double share = alpha / 255.0;
+    const QColor& ground = theme().surface;
+    const auto mix = [share](int above, int below) {
+        return static_cast<int>(std::lround(share * above + (1 - share) * below));
+    };
+    return { mix(color.red(), ground.red()), mix(color.green(), ground.green()),
+             mix(color.blue(), ground.blue()) };
 }
 
 } // namespace
@@ -131,15 +144,16 @@ void ParallelCoordinates::paintCache()
     QPainter painter(&m_cache);
     const SearchSnapshot& snapshot = *m_trials.snapshot();
     painter.setRenderHint(QPainter::Antialiasing, m_drawn.size() < kMostLines / 4);
-    painter.setPen(QPen(withAlpha(theme().muted, kFaintAlpha), 1));
+    painter.setPen(QPen(onSurface(theme().muted, kFaintAlpha), 0));
     for (const size_t trial : m_drawn)
         if (m_trials.isShown(trial))
             paintLine(painter, trial);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(withAlpha(theme().accent, 150), 1.2));
+    painter.setRenderHint(QPainter::Antialiasing, snapshot.front.size() < kMostLines / 20);
+    painter.setPen(QPen(onSurface(theme().accent, 170), 0));
     for (const size_t trial : snapshot.front)
         if (m_trials.isShown(trial))
             paintLine(painter, trial);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().good, 1.5));
     for (const size_t trial : snapshot.finalFront)
         if (m_trials.isShown(trial))
@@ -174,7 +188,9 @@ void ParallelCoordinates::paintAxes(QPainter& painter) const
         const int x = static_cast<int>(std::lround(xOf(axis)));
         painter.setPen(QPen(theme().border, 2));
         painter.drawLine(x, kTop, x, height() - kBottom);
-        painter.setPen(theme().text);
+        const auto& heldBack = m_trials.snapshot()->steering.forbidden;
+        painter.setPen(heldBack.contains(m_axes[axis].id.toStdString()) ? theme().caution
+                                                                        : theme().text);
         // Names of weights begin alike and differ at their end.
         const QString title = metrics.elidedText(
             m_axes[axis].title, m_axes[axis].gene ? Qt::ElideLeft : Qt::ElideRight, room);
@@ -298,6 +314,13 @@ void ParallelCoordinates::mouseDoubleClickEvent(QMouseEvent* /*event*/)
     m_trials.clearBrushes();
 }
 
+void ParallelCoordinates::contextMenuEvent(QContextMenuEvent* event)
+{
+    const auto axis = axisAt(event->pos());
+    if (axis && m_axes[*axis].gene)
+        emit geneMenuRequested(*m_axes[*axis].gene, event->globalPos());
+}
+
 void ParallelCoordinates::leaveEvent(QEvent* /*event*/)
 {
     m_trials.setHovered(std::nullopt);
@@ -311,10 +334,12 @@ bool ParallelCoordinates::event(QEvent* event)
     if (const auto trial = m_axes.empty() ? std::nullopt : trialAt(help->pos()))
         QToolTip::showText(help->globalPos(), trialText(*m_trials.snapshot(), *trial), this);
     else if (const auto axis = axisAt(help->pos()))
-        QToolTip::showText(help->globalPos(),
-                           m_axes[*axis].title + QLatin1Char('\n')
-                               + tr("Drag to keep the networks inside, click to take it back."),
-                           this);
+        QToolTip::showText(
+            help->globalPos(),
+            m_axes[*axis].title + QLatin1Char('\n')
+                + tr("Drag to keep the networks inside, click to take it back; the right "
+                     "button holds choices back."),
+            this);
     else
         QToolTip::hideText();
     return true;

@@ -28,7 +28,12 @@ public:
 
     QSize sizeHint() const override { return { minimumWidth(), 190 }; }
 
+signals:
+    /// The context menu of the axis of a gene is wanted at a place of the screen.
+    void geneMenuRequested(size_t gene, const QPoint& place);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

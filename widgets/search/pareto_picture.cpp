@@ -100,14 +100,14 @@ ParetoPicture::ParetoPicture(const TrialSelection& trials, const core::CostFigur
         least = std::min(least, own);
         most = std::max(most, own);
         low = std::min(low, trial.accuracy.value);
-        high = std::max(high, trial.accuracy.value);
+        high = std::max(high, trial.accuracy.high);
     }
     if (snapshot.trials.empty()) {
         std::swap(low, high);
         most = static_cast<double>(possible.largest.*(cost.figure));
     }
     const double room = std::max(0.01, 0.06 * (high - low));
-    m_y = PlotScale(std::max(0.0, low - room), std::min(1.0, high + room), m_area.bottom(),
+    m_y = PlotScale(std::max(0.0, low - room), std::min(1.0, high + 0.01), m_area.bottom(),
                     m_area.top(), false);
     least = std::max(1.0, least);
     m_x = isLogarithmic ? PlotScale(least / 1.15, most * 1.3, m_area.left(), m_area.right(), true)

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -15,27 +16,6 @@ namespace widgets {
 namespace {
 
 constexpr int kMargin = 8;
-
-/// Rows that the brushes leave.
-class ShownTrials : public QSortFilterProxyModel
-{
-public:
-    ShownTrials(TrialSelection& trials, QObject* parent)
-        : QSortFilterProxyModel(parent)
-        , m_trials(trials)
-    {
-        connect(&trials, &TrialSelection::brushesChanged, this, &ShownTrials::invalidateFilter);
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& /*parent*/) const override
-    {
-        return m_trials.isShown(static_cast<size_t>(row));
-    }
-
-private:
-    TrialSelection& m_trials;
-};
 
 } // namespace
 
@@ -52,7 +32,7 @@ TrialTable::TrialTable(TrialSelection& trials, QWidget* parent)
     m_count->setContentsMargins(kMargin, 0, 0, 0);
     layout->addWidget(m_count);
     layout->addWidget(m_table, 1);
-    connect(&trials, &TrialSelection::selectionChanged, this, &TrialTable::showSelection);
+    connect(&trials, &TrialSelection::selectionChanged, this, [this] { showSelection(true); });
     for (const auto signal : { &TrialSelection::snapshotChanged, &TrialSelection::brushesChanged,
                                &TrialSelection::selectionChanged })
         connect(&trials, signal, this, &TrialTable::showCount);
@@ -62,11 +42,8 @@ TrialTable::TrialTable(TrialSelection& trials, QWidget* parent)
 void TrialTable::createTable()
 {
     m_model = new TrialTableModel(m_trials, this);
-    m_sorted = new ShownTrials(m_trials, this);
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(TrialTableModel::kSortRole);
     m_table = new TablePanelView(QStringLiteral("trialTable"), tr("Networks that were measured"));
-    m_table->setModel(m_sorted);
+    m_table->setModel(m_model);
     m_table->setMouseTracking(true);
     m_table->viewport()->installEventFilter(this);
     m_table->setSortingEnabled(true);
@@ -74,11 +51,21 @@ void TrialTable::createTable()
     m_table->horizontalHeader()->moveSection(TrialTableModel::firstCostColumn,
                                              TrialTableModel::intervalColumn);
     m_table->setColumnWidth(TrialTableModel::nameColumn, 116);
-    m_table->setColumnWidth(TrialTableModel::accuracyColumn, 80);
+    m_table->setColumnWidth(TrialTableModel::accuracyColumn, 100);
     m_table->setColumnWidth(TrialTableModel::intervalColumn, 128);
     m_table->setColumnWidth(TrialTableModel::testColumn, 68);
     for (int column = TrialTableModel::firstCostColumn; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, 86);
+    // Rows that are new or in another order keep what was selected, and the place in the table.
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_isShowing = true;
+        m_scrolled = m_table->verticalScrollBar()->value();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_isShowing = false;
+        showSelection(false);
+        m_table->verticalScrollBar()->setValue(m_scrolled);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TrialTable::takeSelection);
     connect(m_table, &QTableView::activated, this,
@@ -89,7 +76,7 @@ void TrialTable::createTable()
 
 size_t TrialTable::trialOf(const QModelIndex& shown) const
 {
-    return static_cast<size_t>(m_sorted->mapToSource(shown).row());
+    return m_model->trialOf(shown.row());
 }
 
 bool TrialTable::eventFilter(QObject* watched, QEvent* event)
@@ -110,22 +97,39 @@ void TrialTable::takeSelection()
     m_trials.select(std::move(trials));
 }
 
-void TrialTable::showSelection()
+void TrialTable::showSelection(bool isRevealed)
 {
     if (m_isShowing)
         return;
     const QScopedValueRollback guard(m_isShowing, true);
-    QItemSelection selection;
-    for (const size_t trial : m_trials.selected()) {
-        const QModelIndex shown =
-            m_sorted->mapFromSource(m_model->index(static_cast<int>(trial), 0));
-        if (shown.isValid())
-            selection.select(shown, shown);
-    }
+    const QItemSelection selection = selectedRows();
     m_table->selectionModel()->select(
         selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (!selection.isEmpty())
-        m_table->scrollTo(selection.indexes().front());
+    if (selection.isEmpty())
+        return;
+    const QModelIndex first = selection.indexes().front();
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    if (isRevealed)
+        m_table->scrollTo(first);
+}
+
+QItemSelection TrialTable::selectedRows() const
+{
+    std::vector<int> rows;
+    if (!m_trials.selected().empty())
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (m_trials.isSelected(m_model->trialOf(row)))
+                rows.push_back(row);
+    QItemSelection selection;
+    // Neighbours become one range: a selection of thousands of ranges is slow.
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.select(m_model->index(rows[first], 0), m_model->index(rows[last], 0));
+        first = last + 1;
+    }
+    return selection;
 }
 
 void TrialTable::showCount()

@@ -2,10 +2,9 @@
 
 #include "widgets/search/trial_table_model.h"
 
-#include <QSortFilterProxyModel>
+#include <QItemSelection>
 #include <QWidget>
 
-class QItemSelection;
 class QLabel;
 
 namespace widgets {
@@ -29,15 +28,17 @@ protected:
 private:
     void createTable();
     void takeSelection();
-    void showSelection();
+    /// `isRevealed`: it is scrolled into view.
+    void showSelection(bool isRevealed);
+    QItemSelection selectedRows() const;
     void showCount();
     size_t trialOf(const QModelIndex& shown) const;
 
     TrialSelection& m_trials;
     TrialTableModel* m_model = nullptr;
-    QSortFilterProxyModel* m_sorted = nullptr;
     TablePanelView* m_table = nullptr;
     QLabel* m_count = nullptr;
+    int m_scrolled = 0; ///< before rows were exchanged
     bool m_isShowing = false; ///< the selection of others is taken over, which is no choice
 };
 

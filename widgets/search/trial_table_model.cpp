@@ -7,6 +7,8 @@
 
 #include <QColor>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -24,38 +26,63 @@ TrialTableModel::TrialTableModel(TrialSelection& trials, QObject* parent)
     , m_trials(trials)
 {
     connect(&trials, &TrialSelection::snapshotChanged, this, &TrialTableModel::take);
+    connect(&trials, &TrialSelection::brushesChanged, this, &TrialTableModel::take);
+    connect(&trials, &TrialSelection::hoverChanged, this, &TrialTableModel::followHover);
     take();
+}
+
+int TrialTableModel::rowOf(size_t trial) const
+{
+    const auto found = std::ranges::find(m_rows, trial);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void TrialTableModel::followHover()
+{
+    for (const auto& trial : { std::exchange(m_hovered, m_trials.hovered()), m_hovered })
+        if (const int row = trial ? rowOf(*trial) : -1; row >= 0)
+            emit dataChanged(index(row, 0), index(row, columnCount() - 1), { Qt::BackgroundRole });
 }
 
 void TrialTableModel::take()
 {
-    const auto& next = m_trials.snapshot();
-    const auto before = m_snapshot ? static_cast<int>(m_snapshot->trials.size()) : 0;
-    const auto after = next ? static_cast<int>(next->trials.size()) : 0;
-    const bool isLonger =
-        m_snapshot && next && m_snapshot->folder == next->folder && after >= before;
-    // A search that goes on adds rows, so that scroll bar and selection stay where they are.
-    if (!isLonger)
-        beginResetModel();
-    else if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_snapshot = next;
-    m_isOnFront.assign(static_cast<size_t>(after), false);
-    if (next)
-        for (const auto* front : { &next->front, &next->finalFront })
+    beginResetModel();
+    m_snapshot = m_trials.snapshot();
+    m_isOnFront.assign(m_snapshot ? m_snapshot->trials.size() : 0, false);
+    if (m_snapshot)
+        for (const auto* front : { &m_snapshot->front, &m_snapshot->finalFront })
             for (const size_t trial : *front)
                 m_isOnFront[trial] = true;
-    if (!isLonger)
-        return endResetModel();
-    if (after > before)
-        endInsertRows();
-    if (before > 0)
-        emit dataChanged(index(0, 0), index(before - 1, columnCount() - 1));
+    fillRows();
+    endResetModel();
+}
+
+void TrialTableModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    m_sortColumn = column;
+    m_order = order;
+    fillRows();
+    endResetModel();
+}
+
+void TrialTableModel::fillRows()
+{
+    m_rows.clear();
+    std::vector<double> keys(m_isOnFront.size());
+    for (size_t trial = 0; trial < keys.size(); ++trial) {
+        keys[trial] = sortKey(trial, m_sortColumn);
+        if (m_trials.isShown(trial))
+            m_rows.push_back(trial);
+    }
+    std::ranges::stable_sort(m_rows, [&](size_t a, size_t b) {
+        return m_order == Qt::AscendingOrder ? keys[a] < keys[b] : keys[a] > keys[b];
+    });
 }
 
 int TrialTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_snapshot ? 0 : static_cast<int>(m_snapshot->trials.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int TrialTableModel::columnCount(const QModelIndex& parent) const
@@ -66,12 +93,10 @@ int TrialTableModel::columnCount(const QModelIndex& parent) const
 
 QVariant TrialTableModel::data(const QModelIndex& index, int role) const
 {
-    const auto trial = static_cast<size_t>(index.row());
+    const size_t trial = trialOf(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return cellText(trial, index.column());
-    case kSortRole:
-        return sortKey(trial, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == nameColumn ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                             : QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -81,6 +106,8 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
             : QVariant();
     case Qt::ForegroundRole:
         return m_isOnFront[trial] ? QVariant() : QVariant(theme().muted);
+    case Qt::BackgroundRole:
+        return m_hovered == trial ? QVariant(theme().hover) : QVariant();
     case Qt::ToolTipRole:
         return trialText(*m_snapshot, trial);
     default:
@@ -111,12 +138,12 @@ QString TrialTableModel::cellText(size_t trial, int column) const
     }
 }
 
-QVariant TrialTableModel::sortKey(size_t trial, int column) const
+double TrialTableModel::sortKey(size_t trial, int column) const
 {
     const core::Trial& shown = m_snapshot->trials[trial];
     switch (column) {
     case nameColumn:
-        return static_cast<qlonglong>(shown.number);
+        return static_cast<double>(shown.number);
     case accuracyColumn:
         return shown.accuracy.value;
     case intervalColumn:
@@ -124,7 +151,7 @@ QVariant TrialTableModel::sortKey(size_t trial, int column) const
     case testColumn:
         return shown.test.n > 0 ? shown.test.value : -1.0;
     default:
-        return static_cast<qlonglong>(shown.cost.*(figureOf(column).figure));
+        return static_cast<double>(shown.cost.*(figureOf(column).figure));
     }
 }
 

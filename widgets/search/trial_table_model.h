@@ -6,7 +6,8 @@
 
 namespace widgets {
 
-/// One row for each trial of a search: what it is, its figures, accuracy with interval.
+/// One row for each trial that the brushes leave: what it is, its figures, accuracy with interval.
+/// Sorts and filters by itself: thousands of rows follow a brush while it is dragged.
 class TrialTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,12 +20,14 @@ public:
         testColumn,
         firstCostColumn, ///< and one for each further cost
     };
-    /// What rows are sorted by.
-    static constexpr int kSortRole = Qt::UserRole + 10;
-
     /// `trials` must outlive the model.
     explicit TrialTableModel(TrialSelection& trials, QObject* parent = nullptr);
 
+    size_t trialOf(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    /// -1 for a trial that is not shown.
+    int rowOf(size_t trial) const;
+
+    void sort(int column, Qt::SortOrder order) override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -32,12 +35,18 @@ public:
 
 private:
     void take();
+    void followHover();
     QString cellText(size_t trial, int column) const;
-    QVariant sortKey(size_t trial, int column) const;
+    double sortKey(size_t trial, int column) const;
+    void fillRows();
 
     TrialSelection& m_trials;
     std::shared_ptr<const SearchSnapshot> m_snapshot; ///< whose rows are shown
+    std::vector<size_t> m_rows; ///< trials from top to bottom
+    int m_sortColumn = accuracyColumn;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
     std::vector<bool> m_isOnFront;
+    std::optional<size_t> m_hovered;
 };
 
 } // namespace widgets
