@@ -4090,6 +4090,10 @@ ausgelosten Netzen gewinnt.</translation>
         <source>Hold choices back: what is not checked is not tried any more, also by a search that runs.</source>
         <translation>Entscheidungen einschränken: Was kein Häkchen hat, wird nicht mehr versucht, auch nicht von einer laufenden Suche.</translation>
     </message>
+    <message>
+        <source>Open the model that is to teach first.</source>
+        <translation>Öffnen Sie zuerst das Modell, das lehren soll.</translation>
+    </message>
 </context>
 <context>
     <name>app::SearchRun</name>

@@ -150,6 +150,9 @@ void SearchPage::connectRun()
                           .what = tr("The search cannot do that"),
                           .why = reason });
     });
+    const auto followModel = [this] { m_results->setHasTeacher(m_workspace.hasModel()); };
+    connect(&m_workspace, &widgets::Workspace::modelChanged, m_results, followModel);
+    followModel();
     connect(m_form, &SearchForm::changed, this, [this] {
         if (!m_run.search().isActive())
             showRun();

@@ -76,7 +76,7 @@ SearchResults::SearchResults(SearchRun& run, QWidget* parent)
     connect(&run.search(), &CommandRun::changed, this, &SearchResults::showSelected);
     connect(&run, &SearchRun::opened, this, &SearchResults::fillCosts);
     showVolume();
-    showSelected();
+    setHasTeacher(false);
 }
 
 QWidget* SearchResults::createRow(QWidget* left, QWidget* right)
@@ -193,9 +193,7 @@ QWidget* SearchResults::createBar()
     m_open = createButton("trialOpen", tr("Open"), tr("Open the network as it was measured."));
     m_save =
         createButton("trialSave", tr("Save As…"), tr("Keep the network under a name of its own."));
-    m_distill = createButton("trialDistill", tr("Distill Into This"),
-                             tr("Go to the Distill workspace with this network as the student of "
-                                "the open model."));
+    m_distill = createButton("trialDistill", tr("Distill Into This"), {});
     m_finish = createButton("trialFinish", tr("Finish Now"),
                             tr("Train this network to the end now, on all samples, whatever the "
                                "search does else."));
@@ -212,6 +210,16 @@ QWidget* SearchResults::createBar()
     for (QPushButton* button : { m_open, m_save, m_distill, m_finish })
         row->addWidget(button);
     return bar;
+}
+
+void SearchResults::setHasTeacher(bool hasTeacher)
+{
+    m_hasTeacher = hasTeacher;
+    m_distill->setToolTip(hasTeacher
+                              ? tr("Go to the Distill workspace with this network as the student "
+                                   "of the open model.")
+                              : tr("Open the model that is to teach first."));
+    showSelected();
 }
 
 void SearchResults::fillCosts()
@@ -258,8 +266,9 @@ void SearchResults::showSelected()
     const widgets::TrialSelection& trials = m_run.trials();
     const auto current = trials.current();
     const bool hasFile = !selectedFile().isEmpty();
-    for (QPushButton* button : { m_open, m_save, m_distill })
+    for (QPushButton* button : { m_open, m_save })
         button->setEnabled(hasFile);
+    m_distill->setEnabled(hasFile && m_hasTeacher);
     if (!current) {
         m_finish->setEnabled(false);
         m_title->setText(trials.selected().empty() ? tr("Select a network to do something with it.")

@@ -26,6 +26,8 @@ public:
     explicit SearchResults(SearchRun& run, QWidget* parent = nullptr);
 
     widgets::ParetoPlot& plot() { return *m_plot; }
+    /// Whether a model is open that can teach.
+    void setHasTeacher(bool hasTeacher);
 
 signals:
     void openRequested(const QString& file);
@@ -59,6 +61,7 @@ private:
     QPushButton* m_save = nullptr;
     QPushButton* m_distill = nullptr;
     QPushButton* m_finish = nullptr;
+    bool m_hasTeacher = false;
 };
 
 } // namespace app

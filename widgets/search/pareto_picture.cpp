@@ -144,7 +144,6 @@ void ParetoPicture::paint(QPainter& painter) const
     paintCandidates(painter);
     paintFront(painter, snapshot.finalFront, true);
     paintStrongPoints(painter);
-    paintLegend(painter);
 }
 
 void ParetoPicture::paintAxes(QPainter& painter) const
@@ -264,8 +263,7 @@ void ParetoPicture::paintFinalist(QPainter& painter, const QPointF& place) const
         { place + QPointF(-3, 0), place + QPointF(-0.8, 2.6), place + QPointF(3.2, -2.6) }));
 }
 
-/// In the corner that a front leaves empty.
-void ParetoPicture::paintLegend(QPainter& painter) const
+void ParetoPicture::paintLegend(QPainter& painter, double right) const
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     const Stamp front(theme().accent, false, ratio);
@@ -273,11 +271,16 @@ void ParetoPicture::paintLegend(QPainter& painter) const
     const Stamp control(theme().caution, true, ratio);
     const std::array entries{ std::pair(&front, tr("front")), std::pair(&beaten, tr("beaten")),
                               std::pair(&control, tr("by lot")) };
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(scaledFont(0.88));
-    QPointF place(m_area.right() - 74.0, m_area.bottom() - 76.0);
+    int width = painter.fontMetrics().horizontalAdvance(tr("finalist"));
+    for (const auto& [stamp, text] : entries)
+        width = std::max(width, painter.fontMetrics().horizontalAdvance(text));
+    QPointF place(std::max(m_area.left() + 12.0, right - width - 24), m_area.bottom() - 76.0);
     const auto write = [&](const QString& text) {
         painter.setPen(theme().muted);
-        painter.drawText(QRectF(place.x() + 12, place.y() - 9, 90, 18), Qt::AlignVCenter, text);
+        painter.drawText(QRectF(place.x() + 12, place.y() - 9, width + 2, 18), Qt::AlignVCenter,
+                         text);
         place.ry() += 19;
     };
     for (const auto& [stamp, text] : entries) {

@@ -27,6 +27,8 @@ public:
     /// The trial that stands nearest, within a few pixels; those that brushes hide do not count.
     std::optional<size_t> nearest(const QPointF& place) const;
     void paint(QPainter& painter) const;
+    /// What the points mean, in the corner that a front leaves empty; ends left of `right`.
+    void paintLegend(QPainter& painter, double right) const;
     /// A trial as it is drawn, with its interval and a ring around it.
     void paintHighlight(QPainter& painter, size_t trial, bool isStrong) const;
 
@@ -35,7 +37,6 @@ private:
     void paintFront(QPainter& painter, const std::vector<size_t>& members, bool isFinal) const;
     void paintCandidates(QPainter& painter) const;
     void paintStrongPoints(QPainter& painter) const;
-    void paintLegend(QPainter& painter) const;
     void paintInterval(QPainter& painter, size_t trial) const;
     void paintFinalist(QPainter& painter, const QPointF& place) const;
 

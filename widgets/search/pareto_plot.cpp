@@ -157,6 +157,7 @@ void ParetoPlot::paintEvent(QPaintEvent* /*event*/)
     }
     painter.drawPixmap(0, 0, m_cache);
     paintLimit(painter, *m_picture);
+    m_picture->paintLegend(painter, *limitPosition());
     for (const size_t trial : m_trials.selected())
         m_picture->paintHighlight(painter, trial, true);
     if (const auto hovered = m_trials.hovered())
