@@ -23,6 +23,16 @@ NodeMark markOf(core::NodeFate fate, bool showsReference)
     return NodeMark::none;
 }
 
+/// Length of the bar of a node, which is full for the largest change of weights; what changed and
+/// is no number has changed as a whole.
+double amountOf(const core::NodeDifference& node, double largest)
+{
+    if (node.fate != core::NodeFate::changed)
+        return 0;
+    const std::optional<double> relative = node.largestRelative();
+    return relative && largest > 0 ? *relative / largest : 1;
+}
+
 } // namespace
 
 CompareCanvas::CompareCanvas(QWidget* parent)
@@ -66,14 +76,16 @@ void CompareCanvas::mark()
     if (!m_comparison)
         return setMarks(marks);
     const core::MergedGraph& merged = m_comparison->merged;
+    double largest = 0;
+    for (const core::NodeDifference& node : m_comparison->difference.nodes)
+        largest = std::max(largest, node.largestRelative().value_or(0));
     marks.marks.resize(merged.differenceOf.size());
     marks.amounts.resize(merged.differenceOf.size());
     for (size_t index = 0; index < merged.nodeOf.size(); ++index) {
         const core::NodeDifference& node = m_comparison->difference.nodes[index];
         const auto place = static_cast<size_t>(merged.nodeOf[index].index);
         marks.marks[place] = markOf(node.fate, m_showsReference);
-        // What is no number has changed as a whole.
-        marks.amounts[place] = std::clamp(node.largestRelative().value_or(1), 0.0, 1.0);
+        marks.amounts[place] = amountOf(node, largest);
     }
     setMarks(std::move(marks));
 }

@@ -204,8 +204,11 @@ TextRows changeRows(const core::GraphDifference& difference)
             ? difference.reference->graph.node(node.reference)
             : difference.model->graph.node(node.model);
         QStringList changes;
-        for (const core::NodeChange& change : node.changes)
-            changes += changeText(change);
+        // How far weights are apart says most, and the end of a line may not be seen.
+        for (const bool hasNumber : { true, false })
+            for (const core::NodeChange& change : node.changes)
+                if (change.relative.has_value() == hasNumber)
+                    changes += changeText(change);
         rows.push_back({ { .text = fateTitle(node.fate), .color = fateColor(node.fate) },
                          { .text = words(shown.name) },
                          { .text = words(shown.type) },

@@ -75,7 +75,9 @@ QColor markColor(const Theme& colors, NodeMark mark)
 
 NodeMark joinedMarks(NodeMark a, NodeMark b)
 {
-    return a == b ? a : NodeMark::changed;
+    if (a == b || b == NodeMark::absent)
+        return a;
+    return a == NodeMark::absent ? b : NodeMark::changed;
 }
 
 } // namespace widgets

@@ -16,7 +16,8 @@ void paintMark(QPainter& painter, const Theme& colors, const core::Rect& card, N
 /// The colour of a mark; invalid where there is none.
 QColor markColor(const Theme& colors, NodeMark mark);
 
-/// The stronger of two marks of nodes that are shown as one.
+/// The mark of two nodes that are shown as one: what is absent does not count, unequal marks are a
+/// change.
 NodeMark joinedMarks(NodeMark a, NodeMark b);
 
 } // namespace widgets
