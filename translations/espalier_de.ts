@@ -1973,6 +1973,10 @@ Protokoll: %2</translation>
         <source>Ready: all models answer the same samples (%1).</source>
         <translation>Bereit: alle Modelle beantworten dieselben Proben (%1).</translation>
     </message>
+    <message>
+        <source>The models are answering; the bar above shows how far they are.</source>
+        <translation>Die Modelle antworten; der Balken oben zeigt, wie weit sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>app::ComparePredictions</name>

@@ -282,6 +282,10 @@ void ComparePage::showAnswers()
         return m_predictions->showResult(m_comparison, m_run->result(), m_workspace.samples());
     if (m_workspace.dataset().isEmpty())
         return m_predictions->showNote(tr("Comparing answers needs a data set."), true);
+    if (m_run->isActive())
+        return m_predictions->showNote(tr("The models are answering; the bar above shows how far "
+                                          "they are."),
+                                       false);
     const bool isOther = m_run->stage() == CommandStage::done;
     m_predictions->showNote(isOther ? tr("The answers of other models or samples were compared. "
                                          "Compare the answers of these.")
@@ -323,6 +327,8 @@ void ComparePage::showMessage()
 void ComparePage::showState()
 {
     showMessage();
+    if (!isMeasured())
+        showAnswers();
     const bool hasPair = m_models->hasPair();
     m_note->setSentence(m_failure.isEmpty()
                             ? tr("Add a second model to see what differs from the open one.")
