@@ -1977,6 +1977,10 @@ Protokoll: %2</translation>
         <source>The models are answering; the bar above shows how far they are.</source>
         <translation>Die Modelle antworten; der Balken oben zeigt, wie weit sie sind.</translation>
     </message>
+    <message>
+        <source>The data set cannot be used: %1</source>
+        <translation>Der Datensatz ist nicht brauchbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ComparePredictions</name>

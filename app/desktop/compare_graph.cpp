@@ -39,6 +39,8 @@ CompareGraph::CompareGraph(ActionRegistry& actions, QWidget* parent)
     m_view = new widgets::TablePanelView(QStringLiteral("compareChanges"), tr("What differs"));
     m_view->setModel(m_changes);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    // Names of layers begin alike and differ at their ends.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 4, 12, 8);

@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -182,6 +183,7 @@ void ComparePage::open()
     if (files.isEmpty())
         return take(nullptr);
     const auto samples = m_workspace.dataset().isEmpty() ? nullptr : m_workspace.samples();
+    m_isOpening = true;
     widgets::Job* job = m_jobs.run<Comparison>(
         { kKind, tr("Compare the models"), false }, this,
         [files, before = m_comparison, samples](core::Monitor& monitor) {
@@ -197,6 +199,7 @@ void ComparePage::open()
 
 void ComparePage::take(std::shared_ptr<const widgets::OpenedComparison> comparison)
 {
+    m_isOpening = false;
     m_comparison = std::move(comparison);
     m_graph->setComparison(m_comparison);
     m_tensors->setComparison(m_comparison);
@@ -233,8 +236,10 @@ QString ComparePage::obstacle() const
         return tr("These models cannot be compared.");
     if (m_workspace.dataset().isEmpty())
         return tr("Comparing answers needs a data set.");
-    if (!m_comparison)
+    if (m_isOpening || !m_comparison)
         return tr("Reading the models…");
+    if (!m_comparison->sampleProblem.isEmpty())
+        return tr("The data set cannot be used: %1").arg(m_comparison->sampleProblem);
     return m_comparison->role ? QString() : tr("The data set holds no samples to compare on.");
 }
 
@@ -273,7 +278,10 @@ void ComparePage::showSummary()
     }
     m_summary->setTable(headings, std::move(rows));
     m_summaryView->resizeColumnsToContents();
-    m_summaryView->setStretchColumn(1);
+    // Many versions need the room for themselves.
+    constexpr qsizetype kFewVersions = 4;
+    m_summaryView->horizontalHeader()->setSectionResizeMode(
+        1, headings.size() - 2 <= kFewVersions ? QHeaderView::Stretch : QHeaderView::Interactive);
 }
 
 void ComparePage::showAnswers()

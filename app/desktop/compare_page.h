@@ -73,6 +73,7 @@ private:
     CommandRun* m_run = nullptr;
     ComparePlan m_plan; ///< of the run
     std::shared_ptr<const widgets::OpenedComparison> m_comparison;
+    bool m_isOpening = false; ///< files are being read
     QString m_failure; ///< why the models cannot be compared; empty: they can
     CompareBar* m_bar = nullptr;
     widgets::MessageBar* m_message = nullptr;

@@ -102,6 +102,22 @@ private slots:
         QVERIFY(!child<QPushButton>("compareStart")->isEnabled());
     }
 
+    void aBrokenDataSetKeepsTheGraphs()
+    {
+        QVERIFY(compareFiles());
+        m_window->workspace().setDataset(QStringLiteral("idx:/nowhere"));
+        auto* start = child<QPushButton>("compareStart");
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kWindowTimeoutMs);
+        click("compareStart");
+        QTRY_VERIFY_WITH_TIMEOUT(page().answers().stage() == CommandStage::failed,
+                                 kWindowTimeoutMs);
+        const auto* message = child<widgets::MessageBar>("compareMessage");
+        QVERIFY(message->isVisible());
+        QVERIFY2(message->message().why.contains(QStringLiteral("/nowhere")),
+                 qPrintable(message->message().why));
+        QVERIFY(child<QTabBar>("compareTabs")->isVisible());
+    }
+
     void answersAreThoseOfEvaluate()
     {
         QVERIFY(compareFiles());

@@ -31,13 +31,18 @@ void addVersion(OpenedComparison& comparison, const QString& file,
         comparison.versions.push_back(readVersion(file, monitor));
 }
 
-std::optional<core::Role> comparedRole(OpenedDataset& samples, core::Monitor& monitor)
+/// A data set that is out of order keeps nobody from looking at the graphs.
+void findRole(OpenedComparison& comparison, OpenedDataset& samples, core::Monitor& monitor)
 {
-    const std::vector<core::Role> roles = samples.roles(monitor);
-    for (const core::Role role : { core::Role::test, core::Role::validation, core::Role::train })
-        if (std::ranges::count(roles, role) > 0)
-            return role;
-    return std::nullopt;
+    try {
+        const std::vector<core::Role> roles = samples.roles(monitor);
+        for (const core::Role role :
+             { core::Role::train, core::Role::validation, core::Role::test })
+            if (std::ranges::count(roles, role) > 0)
+                comparison.role = role;
+    } catch (const core::Error& error) {
+        comparison.sampleProblem = QString::fromUtf8(error.what());
+    }
 }
 
 } // namespace
@@ -58,7 +63,7 @@ openComparison(const QStringList& files, const std::shared_ptr<const OpenedCompa
     comparison->merged = core::mergeGraphs(comparison->difference);
     comparison->weights = core::weightPairs(comparison->difference);
     if (samples != nullptr)
-        comparison->role = comparedRole(*samples, monitor);
+        findRole(*comparison, *samples, monitor);
     return comparison;
 }
 

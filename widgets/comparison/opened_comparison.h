@@ -26,6 +26,7 @@ struct OpenedComparison
     core::MergedGraph merged; ///< of the first two
     std::vector<core::WeightPair> weights; ///< of the first two
     std::optional<core::Role> role; ///< samples to compare on; nothing without a data set
+    QString sampleProblem; ///< why the data set cannot be used; empty: it can
 };
 
 /// Reads the files and compares them; meant for the engine thread. Models that `before` holds, from
