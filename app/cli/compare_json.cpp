@@ -62,7 +62,7 @@ Json rowJson(const core::TableRow& row)
         values.push_back(cellJson(cell));
     return { { "kind", core::rowKindName(row.kind) },
              { "subject", row.subject },
-             { "what", row.what },
+             { "what", core::changeText(row) },
              { "values", std::move(values) } };
 }
 

@@ -133,7 +133,8 @@ void CompareReport::addTable(std::vector<core::TableRow> rows)
         m_outcome.result["table"].push_back(rowJson(m_rows[index]));
         if (index >= kMostShown)
             continue;
-        std::vector<std::string> cells{ shown(m_rows[index].subject), shown(m_rows[index].what) };
+        std::vector<std::string> cells{ shown(m_rows[index].subject),
+                                        shown(core::changeText(m_rows[index])) };
         for (const core::TableCell& cell : m_rows[index].cells)
             cells.push_back(cellText(cell));
         table.add(cells);
@@ -215,7 +216,7 @@ void CompareReport::writeTable(const std::string& file)
     text += "\r\n";
     for (const core::TableRow& row : m_rows) {
         text += std::string(core::rowKindName(row.kind)) + ',' + csvField(row.subject) + ','
-            + csvField(row.what);
+            + csvField(core::changeText(row));
         for (const core::TableCell& cell : row.cells)
             text += ',' + csvField(csvText(cell));
         text += "\r\n";

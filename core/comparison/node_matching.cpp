@@ -43,6 +43,7 @@ public:
         pairHashes(reference.above, model.above);
         pairHashes(reference.below, model.below);
         pairHashes(reference.own, model.own);
+        pairEnds();
         pairNeighbours();
         return std::move(m_matching);
     }
@@ -108,6 +109,21 @@ private:
             };
         };
         pairKeys<uint64_t>(hashIn(reference), hashIn(model));
+    }
+
+    /// What reads the inputs of the graphs and makes their outputs, in order.
+    void pairEnds()
+    {
+        const auto& ours = m_reference.inputs();
+        const auto& theirs = m_model.inputs();
+        for (size_t place = 0; place < std::min(ours.size(), theirs.size()); ++place)
+            pairIfAlike(onlyReader(m_referenceUses.of(ours[place]), m_matching.modelOf),
+                        onlyReader(m_modelUses.of(theirs[place]), m_matching.referenceOf));
+        const auto& results = m_reference.outputs();
+        const auto& otherResults = m_model.outputs();
+        for (size_t place = 0; place < std::min(results.size(), otherResults.size()); ++place)
+            pairIfAlike(m_reference.value(results[place]).producer,
+                        m_model.value(otherResults[place]).producer);
     }
 
     /// Goes on from every pair, also from those that are found on the way.

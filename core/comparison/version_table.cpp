@@ -101,14 +101,21 @@ public:
     }
 
 private:
-    TableCell& cell(RowKind kind, const std::string& subject, const std::string& what,
-                    size_t version)
+    /// The row of that meaning, which is made when it is first asked for.
+    TableRow& row(const TableRow& meaning, NodeId node = {})
     {
-        const auto [place, isNew] =
-            m_places.try_emplace(std::tuple(kind, subject, what), m_rows.size());
-        if (isNew)
-            m_rows.push_back({ kind, subject, what, std::vector<TableCell>(m_versions.size()) });
-        return m_rows[place->second].cells[version];
+        const std::tuple key(meaning.kind, meaning.subject, meaning.change, meaning.what, node);
+        const auto [place, isNew] = m_places.try_emplace(key, m_rows.size());
+        if (isNew) {
+            m_rows.push_back(meaning);
+            m_rows.back().cells.resize(m_versions.size());
+        }
+        return m_rows[place->second];
+    }
+
+    TableCell& cell(RowKind kind, const std::string& subject, size_t version)
+    {
+        return row({ .kind = kind, .subject = subject }).cells[version];
     }
 
     void addModels()
@@ -118,15 +125,15 @@ private:
             const Model& model = *m_versions[version].model;
             costs.push_back(modelCost(model, inferShapes(model, concreteInputShapes(model))));
             for (auto& [key, value] : factsOf(m_versions[version], costs.back(), m_monitor))
-                cell(RowKind::fact, key, {}, version) = std::move(value);
+                cell(RowKind::fact, key, version) = std::move(value);
         }
         for (size_t version = 0; version < m_versions.size(); ++version)
             for (const auto& [key, value] : m_versions[version].model->metadata)
-                cell(RowKind::metadata, key, {}, version) = value;
+                cell(RowKind::metadata, key, version) = value;
         for (size_t version = 0; version < m_versions.size(); ++version)
             for (const OperatorShare& share :
                  operatorShares(*m_versions[version].model, costs[version]))
-                cell(RowKind::operators, share.type, {}, version) = share.nodes;
+                cell(RowKind::operators, share.type, version) = share.nodes;
     }
 
     void addLayers()
@@ -144,21 +151,30 @@ private:
         if (change.kind == ChangeKind::weightValues || change.kind == ChangeKind::inputs)
             return;
         const Node& reference = difference.reference->graph.node(node.reference);
-        const std::string what = change.what.empty()
-            ? changeKindName(change.kind)
-            : fmt::format("{} {}", changeKindName(change.kind), change.what);
-        const std::string subject = reference.name.empty() ? reference.type : reference.name;
-        const bool isNew = !m_places.contains(std::tuple(RowKind::layer, subject, what));
-        for (size_t other = 0; isNew && other < m_versions.size(); ++other)
-            cell(RowKind::layer, subject, what, other) = change.before;
-        cell(RowKind::layer, subject, what, version) = change.after;
+        TableRow meaning{ .kind = RowKind::layer,
+                          .subject = reference.name.empty() ? nameless(difference, reference)
+                                                            : reference.name,
+                          .change = change.kind,
+                          .what = change.what };
+        meaning.cells.assign(m_versions.size(), change.before);
+        row(meaning, node.reference).cells[version] = change.after;
+    }
+
+    /// "MaxPool p": its operator and first output.
+    static std::string nameless(const GraphDifference& difference, const Node& node)
+    {
+        return node.hasOutput(0) ? fmt::format(
+                   "{} {}", node.type, difference.reference->graph.value(node.outputs[0]).name)
+                                 : node.type;
     }
 
     std::span<const ComparedVersion> m_versions;
     std::span<const GraphDifference> m_differences;
     const Monitor& m_monitor;
     std::vector<TableRow> m_rows;
-    std::map<std::tuple<RowKind, std::string, std::string>, size_t> m_places;
+    std::map<std::tuple<RowKind, std::string, std::optional<ChangeKind>, std::string, NodeId>,
+             size_t>
+        m_places;
 };
 
 } // namespace
@@ -176,6 +192,14 @@ const char* rowKindName(RowKind kind)
         return "layer";
     }
     throw InternalError("a kind of row has a name");
+}
+
+std::string changeText(const TableRow& row)
+{
+    if (!row.change)
+        return {};
+    return row.what.empty() ? changeKindName(*row.change)
+                            : fmt::format("{} {}", changeKindName(*row.change), row.what);
 }
 
 std::vector<TableRow> differingRows(std::span<const ComparedVersion> versions,

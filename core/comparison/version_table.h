@@ -33,9 +33,13 @@ struct TableRow
 {
     RowKind kind = RowKind::fact;
     std::string subject;
-    std::string what; ///< of a layer: "weight shape conv1.weight", "attribute strides"
+    std::optional<ChangeKind> change; ///< of a layer
+    std::string what; ///< of a layer: name of the attribute or weight
     std::vector<TableCell> cells; ///< in the order of the versions
 };
+
+/// "weight shape conv1.weight", "attribute strides"; empty for rows that are of no layer.
+std::string changeText(const TableRow& row);
 
 /// What differs between versions; a row that is equal in all is left out. Facts are fileBytes,
 /// parameters, parameterBytes, macs (of one sample), nodes, zeroShare (of the elements of float

@@ -266,6 +266,26 @@ private slots:
         QCOMPARE(merged.model->graph.order().size(), size_t{ 4 });
     }
 
+    void nodesWithoutNamesKeepRowsOfTheirOwn()
+    {
+        const auto pooled = [](int size) {
+            return std::make_shared<const Model>(
+                test::modelFromText(QStringLiteral(R"(<ir_version: 8, opset_import: ["" : 17]>
+                    g (float[N, 1, 8, 8] x) => (float[N, 1, H, W] y)
+                    { p = MaxPool<kernel_shape = [%1, 1]>(x) y = MaxPool<kernel_shape = [1, %1]>(p) })")
+                                        .arg(size)
+                                        .toStdString()));
+        };
+        const std::vector<ComparedVersion> versions{ { pooled(2), 1 }, { pooled(3), 1 } };
+        const std::vector<GraphDifference> differences{ difference(*versions[0].model,
+                                                                   *versions[1].model) };
+        const std::vector<TableRow> rows = differingRows(versions, differences, Monitor());
+        QCOMPARE(std::ranges::count(rows, RowKind::layer, &TableRow::kind), 2);
+        QCOMPARE(rows.back().subject, std::string("MaxPool y"));
+        QCOMPARE(changeText(rows.back()), std::string("attribute kernel_shape"));
+        QVERIFY(rows.back().cells[1] == TableCell(std::string("[1, 3]")));
+    }
+
     void onlyDifferingRowsAreListed()
     {
         const auto model = [](const std::string& scale) {

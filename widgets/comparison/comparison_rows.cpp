@@ -118,6 +118,12 @@ QString titleOf(const core::TableRow& row)
     return words(row.subject);
 }
 
+/// "weight type conv1.weight"
+QString detailOf(const core::TableRow& row)
+{
+    return row.change ? kindTitle(*row.change) + QLatin1Char(' ') + words(row.what) : QString();
+}
+
 QString changeText(const core::NodeChange& change)
 {
     QString text = kindTitle(change.kind);
@@ -166,7 +172,7 @@ TextRows versionRows(const OpenedComparison& comparison)
 {
     TextRows rows;
     for (const core::TableRow& row : comparison.rows) {
-        std::vector<TextCell> cells{ { .text = titleOf(row) }, { .text = words(row.what) } };
+        std::vector<TextCell> cells{ { .text = titleOf(row) }, { .text = detailOf(row) } };
         for (const core::TableCell& cell : row.cells)
             cells.push_back(number(cellText(row, cell)));
         rows.push_back(std::move(cells));
