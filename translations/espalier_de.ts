@@ -485,6 +485,22 @@
         <source>Hold models against each other: graph, weights and answers.</source>
         <translation>Modelle gegeneinander halten: Graph, Gewichte und Antworten.</translation>
     </message>
+    <message>
+        <source>E&amp;xport Model…</source>
+        <translation>Modell e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write the model for its use elsewhere, with proofs.</source>
+        <translation>Das Modell für den Einsatz anderswo schreiben, mit Nachweisen.</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
+    <message>
+        <source>Write what the model is, does and costs as HTML or PDF.</source>
+        <translation>Als HTML oder PDF schreiben, was das Modell ist, leistet und kostet.</translation>
+    </message>
 </context>
 <context>
     <name>BudgetForm</name>
@@ -727,6 +743,25 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>Recommended: the model computes in integers already, its smallest and fastest form.</source>
+        <translation>Empfohlen: Das Modell rechnet schon mit ganzen Zahlen, seiner kleinsten und schnellsten Form.</translation>
+    </message>
+    <message>
+        <source>Recommended: float runs in every runtime at full speed. Quantize first for a smaller and faster file.</source>
+        <translation>Empfohlen: Gleitkommazahlen laufen in jeder Laufzeitumgebung mit voller Geschwindigkeit. Für eine kleinere und schnellere Datei vorher quantisieren.</translation>
+    </message>
+    <message>
+        <source>Choose a file to write.</source>
+        <translation>Eine Datei zum Schreiben wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another file: the open model would be overwritten.</source>
+        <translation>Eine andere Datei wählen: Das offene Modell würde überschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1604,65 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>app::CheckView</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Opset</source>
+        <translation>Opset</translation>
+    </message>
+    <message>
+        <source>Finite weights</source>
+        <translation>Endliche Gewichte</translation>
+    </message>
+    <message>
+        <source>Outputs in a fresh session</source>
+        <translation>Ausgaben in neuer Sitzung</translation>
+    </message>
+    <message>
+        <source>Change against the original</source>
+        <translation>Änderung zum Original</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation>ONNX Runtime</translation>
+    </message>
+    <message>
+        <source>Outputs when compiled</source>
+        <translation>Ausgaben nach dem Übersetzen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2684,81 @@ Protokoll: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>The file gets its name only when every check is passed.</source>
+        <translation>Die Datei bekommt ihren Namen erst, wenn jede Prüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;metadata</source>
+        <translation>&amp;Metadaten weglassen</translation>
+    </message>
+    <message>
+        <source>Documentation, producer and class names are not written.</source>
+        <translation>Dokumentation, Erzeuger und Klassennamen werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Store &amp;weights beside the file</source>
+        <translation>&amp;Gewichte neben der Datei ablegen</translation>
+    </message>
+    <message>
+        <source>In a file of the same name that ends in .data; done anyway from 2 GiB on.</source>
+        <translation>In einer Datei gleichen Namens, die auf .data endet; ab 2 GiB geschieht das ohnehin.</translation>
+    </message>
+    <message>
+        <source>Deploy As</source>
+        <translation>Einsetzen als</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Ways to deploy</source>
+        <translation>Arten des Einsatzes</translation>
+    </message>
+    <message>
+        <source>Copy as Command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a check failed.</source>
+        <translation>Nichts wurde geschrieben: Eine Prüfung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Written to %1, SHA-256 %2</source>
+        <translation>Geschrieben nach %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Outputs are compared on 16 random inputs; with a data set, on its samples.</source>
+        <translation>Die Ausgaben werden an 16 zufälligen Eingaben verglichen, mit einem Datensatz an dessen Proben.</translation>
+    </message>
+    <message>
+        <source>Outputs are compared on 16 samples of %1.</source>
+        <translation>Die Ausgaben werden an 16 Proben von %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>app::HeaderBar</name>
     <message>
         <source>F6 measures</source>
@@ -3586,6 +3755,69 @@ Protokoll: %2</translation>
     <message>
         <source>Recover %1</source>
         <translation>%1 wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Figures, layers and checks of the open model, in one file. With a data set it also has accuracies, classes and samples.</source>
+        <translation>Kennzahlen, Schichten und Prüfungen des offenen Modells in einer Datei. Mit einem Datensatz kommen Genauigkeiten, Klassen und Proben hinzu.</translation>
+    </message>
+    <message>
+        <source>Figures, layers, classes, samples and checks of the open model, in one file. Accuracies are those of the test images of %1.</source>
+        <translation>Kennzahlen, Schichten, Klassen, Proben und Prüfungen des offenen Modells in einer Datei. Die Genauigkeiten sind die der Testbilder von %1.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The model that the open one was made from; may stay empty.</source>
+        <translation>Das Modell, aus dem das offene entstand; kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>A name that ends in .pdf gives a PDF, any other HTML.</source>
+        <translation>Ein Name, der auf .pdf endet, ergibt ein PDF, jeder andere HTML.</translation>
+    </message>
+    <message>
+        <source>Write Report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a file to write.</source>
+        <translation>Eine Datei zum Schreiben wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another file: the open model would be overwritten.</source>
+        <translation>Eine andere Datei wählen: Das offene Modell würde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Bericht über %1</translation>
+    </message>
+    <message>
+        <source>Make the PDF</source>
+        <translation>PDF erzeugen</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6591,25 @@ ausgelosten Netzen gewinnt.</translation>
     <message>
         <source>Figure</source>
         <translation>Kennzahl</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TablePanelView</name>
+    <message>
+        <source>Copy Rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Export Table…</source>
+        <translation>Tabelle exportieren …</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,8 @@ void MainWindow::connectActions()
     const std::pair<const char*, std::function<void()>> handlers[] = {
         { "file.open", [this] { chooseFile(); } },
         { "file.addDataset", [this] { chooseDataset(); } },
+        { "file.export", [this] { exportModel(); } },
+        { "file.report", [this] { writeReport(); } },
         { "file.exportView", [this] { exportPicture(); } },
         { "file.close",
           [this] {

@@ -86,6 +86,8 @@ private:
     void chooseDataset();
     void takeDataset(widgets::DatasetWizard& wizard);
     void storeInModel(const core::Preprocessing& preprocessing);
+    void exportModel();
+    void writeReport();
     void exportPicture();
     void showProperties();
     void showPreferences(int page);

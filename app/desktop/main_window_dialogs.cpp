@@ -4,8 +4,10 @@
 #include "app/desktop/distill_run.h"
 #include "app/desktop/dock_host.h"
 #include "app/desktop/explore_page.h"
+#include "app/desktop/export_dialog.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/preferences_dialog.h"
+#include "app/desktop/report_dialog.h"
 #include "app/desktop/text_dialog.h"
 #include "app/desktop/workspace_pages.h"
 #include "core/onnx/write_model.h"
@@ -76,6 +78,22 @@ void MainWindow::storeInModel(const core::Preprocessing& preprocessing)
                                       monitor);
                      return widgets::openModel(file, monitor);
                  });
+}
+
+void MainWindow::exportModel()
+{
+    auto* dialog = new ExportDialog({ .model = m_workspace.opened()->file,
+                                      .dataset = m_workspace.dataset(),
+                                      .python = m_preferences.python },
+                                    m_workspace.opened()->model, m_jobs, this);
+    dialog->show();
+}
+
+void MainWindow::writeReport()
+{
+    auto* dialog =
+        new ReportDialog(m_workspace.opened()->file, m_workspace.dataset(), m_jobs, this);
+    dialog->show();
 }
 
 void MainWindow::exportPicture()

@@ -1,11 +1,18 @@
 #include "widgets/models/table_panel_view.h"
 
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "widgets/models/number_delegate.h"
+#include "widgets/models/table_csv.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
 
 namespace widgets {
 
@@ -45,6 +52,33 @@ void TablePanelView::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Copy))
         return copyRows();
     QTableView::keyPressEvent(event);
+}
+
+void TablePanelView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.setObjectName(objectName() + QStringLiteral("Menu"));
+    menu.addAction(tr("Copy Rows"), this, &TablePanelView::copyRows)
+        ->setEnabled(selectionModel() != nullptr && selectionModel()->hasSelection());
+    menu.addAction(tr("Export Table…"), this, &TablePanelView::exportTable)
+        ->setEnabled(model() != nullptr && model()->rowCount() > 0);
+    menu.exec(event->globalPos());
+}
+
+void TablePanelView::exportTable()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export Table"),
+                                                      accessibleName() + QStringLiteral(".csv"),
+                                                      tr("Comma-separated values (*.csv)"));
+    if (file.isEmpty())
+        return;
+    try {
+        const QByteArray csv = tableCsv(*model());
+        core::writeFileAtomically(std::filesystem::path(file.toStdU16String()),
+                                  std::as_bytes(std::span(csv)), core::LinkPolicy::follow);
+    } catch (const core::Error& error) {
+        QMessageBox::warning(this, tr("Export Table"), QString::fromUtf8(error.what()));
+    }
 }
 
 void TablePanelView::copyRows() const
