@@ -104,6 +104,7 @@ ComparePredictions::ComparePredictions(widgets::JobRunner& jobs, QWidget* parent
     halves->addWidget(m_flips);
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
+    halves->setSizes({ 640, 440 });
     addWidget(halves);
 }
 
@@ -184,7 +185,8 @@ void ComparePredictions::showResult(const std::shared_ptr<const OpenedComparison
                           tr("Lost"), tr("Gained"), tr("p (Holm)") },
                         widgets::classRows(change));
     m_classView->resizeColumnsToContents();
-    m_classView->setStretchColumn(0);
+    // A stretched first column would give its room to longer words of another language.
+    m_classView->horizontalHeader()->setStretchLastSection(true);
     setCurrentIndex(1);
     openSamples(comparison, change, samples);
 }
