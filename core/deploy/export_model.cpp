@@ -53,10 +53,11 @@ public:
     ExportReport run()
     {
         convert();
-        writeModel(*m_model, m_staged, m_monitor,
-                   { .largestInlineBytes =
-                         m_job.storesWeightsBeside ? 0 : WriteOptions{}.largestInlineBytes });
-        check();
+        write();
+        if (m_format.isSourceCode)
+            checkSource();
+        else
+            check();
         describe();
         if (m_report.isWritten())
             commit();

@@ -97,6 +97,33 @@ private slots:
             QVERIFY2(check["state"] != test::Json("failed"), check.dump().c_str());
     }
 
+    /// The header is compiled, not read as a model.
+    void theCHeaderIsSource()
+    {
+        const test::TemporaryFolder folder;
+        const fs::path file = folder.path() / "net.h";
+        const auto result = runCommand({ "export", test::samplePath("fashion_cnn.onnx"), "-o",
+                                         file.string(), "--format", "c", "--json" });
+        QVERIFY2(result.exitCode == 0, result.errors.c_str());
+        const std::string text = test::readText(file);
+        QVERIFY(text.starts_with("/* net:"));
+        QVERIFY(text.find("static void net_run(const float *input0, float *output0)")
+                != std::string::npos);
+        const test::Json check = result.json()["checks"].back();
+        QVERIFY(check["id"] == test::Json("compiled"));
+        QVERIFY2(check["state"] == test::Json("passed"), check.dump().c_str());
+    }
+
+    void aHeaderWithoutCompilerSaysSo()
+    {
+        const test::TemporaryFolder folder;
+        const auto result = runCommand({ "export", test::samplePath("fashion_cnn.onnx"), "-o",
+                                         (folder.path() / "net.h").string(), "--format", "c",
+                                         "--compiler", "/nonexistent/cc", "--json" });
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.json()["checks"].back()["state"] == test::Json("skipped"));
+    }
+
     /// A change beyond the tolerance leaves the old file as it was, and nothing beside it.
     void aFailedCheckIsNamedAndNothingIsWritten()
     {
