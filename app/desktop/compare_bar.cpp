@@ -2,24 +2,19 @@
 
 #include "app/desktop/command_run.h"
 #include "app/desktop/compare_models.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/style/label.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
-
-#include <cmath>
 
 namespace app {
 
 namespace {
-
-constexpr int kSteps = 1000; ///< of the progress bar
-constexpr int kBarHeight = 4;
 
 void fill(QComboBox& choice, const QStringList& files, const QString& chosen)
 {
@@ -83,15 +78,9 @@ void CompareBar::createLayout()
     m_text = widgets::roleLabel("muted");
     m_text->setObjectName(QStringLiteral("compareStatus"));
     m_text->setWordWrap(true);
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("compareProgress"));
-    m_progress->setAccessibleName(tr("Progress of the comparison"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(kBarHeight);
-    QSizePolicy policy = m_progress->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(policy);
+    m_progress = new widgets::RunProgress(QStringLiteral("compareProgress"),
+                                          tr("Progress of the comparison"));
+    m_progress->makeThin();
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(widgets::roleLabel("title", tr("A")));
@@ -161,8 +150,7 @@ void CompareBar::refresh()
     m_stop->setVisible(isActive);
     m_progress->setVisible(isActive);
     if (isActive && m_run.job() != nullptr)
-        m_progress->setValue(
-            static_cast<int>(std::lround(m_run.job()->progress().fraction * kSteps)));
+        m_progress->setFraction(m_run.job()->progress().fraction);
 }
 
 } // namespace app

@@ -5,8 +5,11 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
+
+namespace widgets {
+class RunProgress;
+}
 
 namespace app {
 
@@ -48,7 +51,7 @@ private:
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QLabel* m_text = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::RunProgress* m_progress = nullptr;
 };
 
 } // namespace app

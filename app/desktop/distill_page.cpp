@@ -8,13 +8,13 @@
 #include "app/desktop/form_area.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/jobs/run_progress.h"
 
 #include <QAction>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -26,7 +26,6 @@ using widgets::MessageKind;
 namespace {
 
 constexpr int kFormWidth = 440;
-constexpr int kSteps = 1000; ///< of the progress bar
 
 } // namespace
 
@@ -130,11 +129,8 @@ QWidget* DistillPage::createRight(const PageContext& context)
 {
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("distillStatus"));
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("distillProgress"));
-    m_progress->setAccessibleName(tr("Progress of the distillation"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
+    m_progress = new widgets::RunProgress(QStringLiteral("distillProgress"),
+                                          tr("Progress of the distillation"));
     m_result = new DistillResult;
     connect(m_result, &DistillResult::openRequested, &m_run, &DistillRun::openStudent);
     auto* plots = new QSplitter(Qt::Vertical);

@@ -4,13 +4,13 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 
 namespace widgets {
 class MessageBar;
-}
+class RunProgress;
+} // namespace widgets
 
 namespace app {
 
@@ -57,7 +57,7 @@ private:
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QLabel* m_status = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::RunProgress* m_progress = nullptr;
     DistillResult* m_result = nullptr;
     QAction* m_resume = nullptr;
     QAction* m_finish = nullptr;

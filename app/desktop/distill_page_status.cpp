@@ -3,6 +3,7 @@
 #include "app/desktop/distill_run.h"
 #include "widgets/forms/message_bar.h"
 #include "widgets/jobs/process_job.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/style/number_text.h"
 
 #include <QAction>
@@ -10,9 +11,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
-
-#include <cmath>
 
 namespace app {
 
@@ -55,8 +53,7 @@ void DistillPage::showProgress()
     m_progress->setVisible(m_run.isActive());
     if (m_run.isActive() && job != nullptr) {
         const core::Progress& progress = job->progress();
-        m_progress->setValue(
-            static_cast<int>(std::lround(progress.fraction * m_progress->maximum())));
+        m_progress->setFraction(progress.fraction);
         if (m_run.epoch() > 0)
             parts += tr("epoch %1 of %2")
                          .arg(m_run.epoch() + 1)

@@ -2,23 +2,14 @@
 
 #include "app/desktop/action_registry.h"
 #include "app/desktop/command_run.h"
+#include "widgets/jobs/run_progress.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 
-#include <cmath>
-
 namespace app {
-
-namespace {
-
-constexpr int kSteps = 1000; ///< of the progress bar
-constexpr int kBarHeight = 4;
-
-} // namespace
 
 QuantizeBar::QuantizeBar(CommandRun& run, ActionRegistry& actions, QWidget* parent)
     : QFrame(parent)
@@ -53,15 +44,9 @@ void QuantizeBar::createLayout(ActionRegistry& actions)
     };
     connect(action, &QAction::changed, m_start, follow);
     follow();
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("quantizeProgress"));
-    m_progress->setAccessibleName(tr("Progress of the quantization"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(kBarHeight);
-    QSizePolicy policy = m_progress->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(policy);
+    m_progress = new widgets::RunProgress(QStringLiteral("quantizeProgress"),
+                                          tr("Progress of the quantization"));
+    m_progress->makeThin();
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_text, 1);
@@ -99,8 +84,7 @@ void QuantizeBar::refresh()
     m_stop->setVisible(isActive);
     m_progress->setVisible(isActive);
     if (isActive && m_run.job() != nullptr)
-        m_progress->setValue(
-            static_cast<int>(std::lround(m_run.job()->progress().fraction * kSteps)));
+        m_progress->setFraction(m_run.job()->progress().fraction);
 }
 
 } // namespace app

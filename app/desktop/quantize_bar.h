@@ -3,8 +3,11 @@
 #include <QFrame>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
+
+namespace widgets {
+class RunProgress;
+}
 
 namespace app {
 
@@ -29,7 +32,7 @@ private:
     CommandRun& m_run;
     QString m_summary;
     QLabel* m_text = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::RunProgress* m_progress = nullptr;
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_start = nullptr;

@@ -1,25 +1,17 @@
 #include "app/desktop/recover_card.h"
 
 #include "app/desktop/recover_run.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace app {
-
-namespace {
-
-constexpr int kSteps = 1000; ///< of the progress bar
-
-} // namespace
 
 RecoverCard::RecoverCard(RecoverRun& run, QWidget* parent)
     : QFrame(parent)
@@ -50,11 +42,8 @@ void RecoverCard::createLayout()
     m_text = widgets::roleLabel("muted");
     m_text->setObjectName(QStringLiteral("recoverText"));
     m_text->setWordWrap(true);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("recoverProgress"));
-    m_progress->setAccessibleName(tr("Progress of the recovery"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
+    m_progress = new widgets::RunProgress(QStringLiteral("recoverProgress"),
+                                          tr("Progress of the recovery"), this);
     m_pause = createButton("recoverPause");
     m_stop = createButton("recoverStop");
     m_stop->setText(tr("Stop"));
@@ -122,7 +111,7 @@ QString RecoverCard::progressText() const
     if (job == nullptr)
         return {};
     const core::Progress& progress = job->progress();
-    m_progress->setValue(static_cast<int>(std::lround(progress.fraction * kSteps)));
+    m_progress->setFraction(progress.fraction);
     QStringList parts = { widgets::percentText(progress.fraction, 0) + QLatin1Char(' ')
                           + QString::fromStdString(progress.phase) };
     if (m_run.epoch() > 0)

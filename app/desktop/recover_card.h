@@ -3,8 +3,11 @@
 #include <QFrame>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
+
+namespace widgets {
+class RunProgress;
+}
 
 namespace app {
 
@@ -31,7 +34,7 @@ private:
     RecoverRun& m_run;
     QLabel* m_heading = nullptr;
     QLabel* m_text = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::RunProgress* m_progress = nullptr;
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_resume = nullptr;

@@ -7,6 +7,7 @@
 #include "app/desktop/search_run.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/search/pareto_plot.h"
 #include "widgets/workspace/workspace.h"
 
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -25,7 +25,6 @@ namespace app {
 namespace {
 
 constexpr int kFormWidth = 400;
-constexpr int kSteps = 1000; ///< of the progress bar
 
 } // namespace
 
@@ -111,11 +110,8 @@ QWidget* SearchPage::createRight()
 {
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("searchStatus"));
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("searchProgress"));
-    m_progress->setAccessibleName(tr("Progress of the search"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
+    m_progress =
+        new widgets::RunProgress(QStringLiteral("searchProgress"), tr("Progress of the search"));
     m_results = new SearchResults(m_run);
     auto* right = new QWidget;
     right->setProperty("role", QStringLiteral("surface"));

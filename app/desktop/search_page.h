@@ -4,12 +4,12 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 
 namespace widgets {
 class MessageBar;
+class RunProgress;
 class Workspace;
 } // namespace widgets
 
@@ -59,7 +59,7 @@ private:
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QLabel* m_status = nullptr;
-    QProgressBar* m_progress = nullptr;
+    widgets::RunProgress* m_progress = nullptr;
     SearchResults* m_results = nullptr;
     QAction* m_retry = nullptr;
     QAction* m_finishFront = nullptr;

@@ -3,14 +3,12 @@
 #include "app/desktop/search_results.h"
 #include "app/desktop/search_run.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/search/pareto_plot.h"
 #include "widgets/style/number_text.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QProgressBar>
-
-#include <cmath>
 
 namespace app {
 
@@ -60,8 +58,7 @@ void SearchPage::showStatus()
     m_status->setText(parts.join(QStringLiteral(" · ")));
     m_progress->setVisible(search.isActive());
     if (search.isActive() && search.job() != nullptr)
-        m_progress->setValue(static_cast<int>(
-            std::lround(search.job()->progress().fraction * m_progress->maximum())));
+        m_progress->setFraction(search.job()->progress().fraction);
     const QStringList obstacles = m_form->obstacles();
     m_results->plot().setEmptyText(
         search.isActive() ? tr("The data set is read and the first network is measured.")

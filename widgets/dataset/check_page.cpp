@@ -1,5 +1,6 @@
 #include "widgets/dataset/check_page.h"
 
+#include "widgets/jobs/run_progress.h"
 #include "widgets/models/table_panel_view.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/icon.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStandardItemModel>
 
@@ -22,7 +22,6 @@ namespace widgets {
 namespace {
 
 constexpr int64_t kEvaluated = 512;
-constexpr int kProgressSteps = 1000;
 
 struct SeverityLook
 {
@@ -79,11 +78,7 @@ QLayout* CheckPage::createProgress()
 {
     m_phase = roleLabel("muted");
     m_phase->setObjectName(QStringLiteral("checkPhase"));
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("checkProgress"));
-    m_progress->setAccessibleName(tr("Progress of the check run"));
-    m_progress->setRange(0, kProgressSteps);
-    m_progress->setTextVisible(false);
+    m_progress = new RunProgress(QStringLiteral("checkProgress"), tr("Progress of the check run"));
     m_stop = new QPushButton(tr("Stop"));
     m_stop->setObjectName(QStringLiteral("stopCheck"));
     m_stop->setToolTip(tr("Stop the check run; what was found stays."));
@@ -180,7 +175,7 @@ void CheckPage::showProgress()
     if (!m_job || isOver(m_job->state()))
         return;
     m_phase->setText(QString::fromStdString(m_job->progress().phase));
-    m_progress->setValue(static_cast<int>(m_job->progress().fraction * kProgressSteps));
+    m_progress->setFraction(m_job->progress().fraction);
 }
 
 void CheckPage::conclude()
@@ -190,7 +185,8 @@ void CheckPage::conclude()
     m_again->setEnabled(true);
     m_phase->setText(isStopped ? tr("Stopped; what was found until then stands below.")
                                : tr("Every sample was examined."));
-    m_progress->setValue(isStopped ? m_progress->value() : kProgressSteps);
+    if (!isStopped)
+        m_progress->setFraction(1);
     emit completeChanged();
 }
 

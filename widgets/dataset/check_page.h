@@ -6,12 +6,12 @@
 #include <QPointer>
 
 class QCheckBox;
-class QProgressBar;
 class QPushButton;
 class QStandardItemModel;
 
 namespace widgets {
 
+class RunProgress;
 class TablePanelView;
 
 /// Last page: a short evaluation, then the pre-flight examination of every sample. Both can be
@@ -41,7 +41,7 @@ private:
     void addFinding(core::Severity severity, const QString& sentence);
 
     QLabel* m_phase = nullptr;
-    QProgressBar* m_progress = nullptr;
+    RunProgress* m_progress = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_again = nullptr;
     QLabel* m_accuracy = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/pruning/sensitivity_bar.h"
 
 #include "widgets/jobs/process_job.h"
+#include "widgets/jobs/run_progress.h"
 #include "widgets/pruning/prune_controller.h"
 #include "widgets/pruning/sensitivity_run.h"
 #include "widgets/style/label.h"
@@ -8,16 +9,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
-
-#include <cmath>
 
 namespace widgets {
 
 namespace {
 
-constexpr int kSteps = 1000; ///< of the progress bar
 constexpr int kProgressWidth = 90;
 
 } // namespace
@@ -30,11 +27,8 @@ SensitivityBar::SensitivityBar(PruneController& controller, QWidget* parent)
 {
     m_text = roleLabel("muted");
     m_text->setObjectName(QStringLiteral("sensitivityText"));
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("sensitivityProgress"));
-    m_progress->setAccessibleName(tr("Progress of the sensitivity measurement"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
+    m_progress = new RunProgress(QStringLiteral("sensitivityProgress"),
+                                 tr("Progress of the sensitivity measurement"), this);
     m_progress->setFixedWidth(kProgressWidth);
     m_button = new QPushButton(this);
     m_button->setObjectName(QStringLiteral("measureSensitivity"));
@@ -119,7 +113,7 @@ void SensitivityBar::showStage()
 void SensitivityBar::showProgress()
 {
     const core::Progress& progress = m_controller.sensitivity().job()->progress();
-    m_progress->setValue(static_cast<int>(std::lround(progress.fraction * kSteps)));
+    m_progress->setFraction(progress.fraction);
     QString text = percentText(progress.fraction, 0);
     if (progress.remainingSeconds)
         text += QStringLiteral(" · ") + tr("%1 left").arg(durationText(*progress.remainingSeconds));

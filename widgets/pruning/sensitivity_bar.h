@@ -3,12 +3,12 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace widgets {
 
 class PruneController;
+class RunProgress;
 
 /// Starts, stops and resumes the measurement of sensitivity, and says how far it is.
 class SensitivityBar : public QWidget
@@ -25,7 +25,7 @@ private:
 
     PruneController& m_controller;
     QPushButton* m_button = nullptr;
-    QProgressBar* m_progress = nullptr;
+    RunProgress* m_progress = nullptr;
     QLabel* m_text = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/quantization/layers_view.h"
 
+#include "widgets/jobs/run_progress.h"
 #include "widgets/models/bar_delegate.h"
 #include "widgets/models/table_panel_view.h"
 #include "widgets/style/label.h"
@@ -7,19 +8,16 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
 #include <array>
-#include <cmath>
 
 namespace widgets {
 
 namespace {
 
-constexpr int kSteps = 1000; ///< of the progress bar
 /// Width of each column but the first, which takes the rest.
 constexpr std::array kWidths = { 0, 68, 86, 78, 84, 78, 48 };
 
@@ -67,11 +65,7 @@ void LayersView::createLayout()
     m_text = roleLabel("muted");
     m_text->setObjectName(QStringLiteral("culpritText"));
     m_text->setWordWrap(true);
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("culpritProgress"));
-    m_progress->setAccessibleName(tr("Progress of the ranking"));
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
+    m_progress = new RunProgress(QStringLiteral("culpritProgress"), tr("Progress of the ranking"));
     m_progress->hide();
     m_keep = new QPushButton;
     m_keep->setObjectName(QStringLiteral("keepFloat"));
@@ -128,7 +122,7 @@ void LayersView::setCulpritState(const QString& obstacle, const QString& text, d
                            : obstacle);
     m_text->setText(text);
     m_progress->setVisible(progress >= 0);
-    m_progress->setValue(static_cast<int>(std::lround(progress * kSteps)));
+    m_progress->setFraction(progress);
 }
 
 void LayersView::setQuantizeObstacle(const QString& obstacle)

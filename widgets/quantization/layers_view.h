@@ -5,12 +5,12 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 
 namespace widgets {
 
+class RunProgress;
 class TablePanelView;
 
 /// The precision table with what finds the layer to blame: one click ranks the layers by what they
@@ -52,7 +52,7 @@ private:
     TablePanelView* m_table = nullptr;
     QPushButton* m_find = nullptr;
     QLabel* m_text = nullptr;
-    QProgressBar* m_progress = nullptr;
+    RunProgress* m_progress = nullptr;
     QPushButton* m_keep = nullptr;
     QString m_quantizeObstacle;
     bool m_isShowing = false; ///< the selection comes from elsewhere
