@@ -2751,7 +2751,7 @@ Protokoll: %2</translation>
     </message>
     <message>
         <source>Outputs are compared on 16 samples of %1.</source>
-        <translation>Die Ausgaben werden an 16 Proben von %1 verglichen.</translation>
+        <translation>Die Ausgaben werden an 16 Beispielen von %1 verglichen.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -3765,11 +3765,11 @@ Protokoll: %2</translation>
     </message>
     <message>
         <source>Figures, layers and checks of the open model, in one file. With a data set it also has accuracies, classes and samples.</source>
-        <translation>Kennzahlen, Schichten und Prüfungen des offenen Modells in einer Datei. Mit einem Datensatz kommen Genauigkeiten, Klassen und Proben hinzu.</translation>
+        <translation>Kennzahlen, Schichten und Prüfungen des offenen Modells in einer Datei. Mit einem Datensatz kommen Genauigkeiten, Klassen und Beispiele hinzu.</translation>
     </message>
     <message>
         <source>Figures, layers, classes, samples and checks of the open model, in one file. Accuracies are those of the test images of %1.</source>
-        <translation>Kennzahlen, Schichten, Klassen, Proben und Prüfungen des offenen Modells in einer Datei. Die Genauigkeiten sind die der Testbilder von %1.</translation>
+        <translation>Kennzahlen, Schichten, Klassen, Beispiele und Prüfungen des offenen Modells in einer Datei. Die Genauigkeiten sind die der Testbilder von %1.</translation>
     </message>
     <message>
         <source>Compare with</source>
