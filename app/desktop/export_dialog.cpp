@@ -1,6 +1,7 @@
 #include "app/desktop/export_dialog.h"
 
 #include "app/desktop/check_view.h"
+#include "app/desktop/deploy_card_delegate.h"
 #include "app/desktop/proposed_file.h"
 #include "widgets/forms/path_edit.h"
 #include "widgets/jobs/process_job.h"
@@ -87,14 +88,18 @@ void ExportDialog::createCards(const core::Model& model)
     m_cards = new QListWidget(this);
     m_cards->setObjectName(QStringLiteral("exportCards"));
     m_cards->setAccessibleName(tr("Ways to deploy"));
-    m_cards->setWordWrap(true);
-    m_cards->setSpacing(2);
+    m_cards->setItemDelegate(new DeployCardDelegate(m_cards));
+    m_cards->setMouseTracking(true);
+    m_cards->setResizeMode(QListView::Adjust);
     m_cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_cards->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     for (const DeployCard& card : deployCards(model)) {
-        const QString reason = card.reason.isEmpty() ? QString() : QLatin1Char('\n') + card.reason;
-        auto* item =
-            new QListWidgetItem(card.title + QLatin1Char('\n') + card.help + reason, m_cards);
+        auto* item = new QListWidgetItem(card.title, m_cards);
         item->setData(Qt::UserRole, card.format);
+        item->setData(DeployCardDelegate::kHelpRole, card.help);
+        item->setData(DeployCardDelegate::kReasonRole, card.reason);
+        item->setData(Qt::AccessibleDescriptionRole,
+                      QString(card.help + QLatin1Char(' ') + card.reason));
     }
     m_cards->setCurrentRow(0);
     connect(m_cards, &QListWidget::currentRowChanged, this, &ExportDialog::takeFormat);
