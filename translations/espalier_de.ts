@@ -494,7 +494,7 @@
         <translation>Das Modell für den Einsatz anderswo schreiben, mit Nachweisen.</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
+        <source>Re&amp;port…</source>
         <translation>&amp;Bericht …</translation>
     </message>
     <message>

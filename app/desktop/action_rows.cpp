@@ -32,7 +32,7 @@ constexpr ActionRow kRows[] = {
       .command = "export" },
     { .id = "file.report",
       .menu = QT_TRANSLATE_NOOP("Actions", "&File"),
-      .text = QT_TRANSLATE_NOOP("Actions", "&Report…"),
+      .text = QT_TRANSLATE_NOOP("Actions", "Re&port…"),
       .shortcut = "",
       .tip = QT_TRANSLATE_NOOP("Actions",
                                "Write what the model is, does and costs as HTML or "
