@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kResolution = 150; ///< of the page, in dots an inch
 constexpr double kMarginMillimetres = 15;
+constexpr double kPixelsAnInch = 96; ///< that widths in HTML are given in
 constexpr int kLargestPicture = 2400; ///< pixels of a drawing's longer side
 
 QImage rendered(const QByteArray& svg)
@@ -47,10 +48,13 @@ QString withPicture(QString html, QTextDocument& document, const QSizeF& page)
         return html;
     const QUrl name(QStringLiteral("drawing.png"));
     document.addResource(QTextDocument::ImageResource, name, image);
-    const QSizeF shown = QSizeF(image.size()).scaled(page * 0.9, Qt::KeepAspectRatio);
-    const QString tag = QStringLiteral("<img src=\"drawing.png\" width=\"%1\" height=\"%2\">")
-                            .arg(qRound(shown.width()))
-                            .arg(qRound(shown.height()));
+    const QSizeF shown =
+        QSizeF(image.size())
+            .scaled(page * (0.8 * kPixelsAnInch / kResolution), Qt::KeepAspectRatio);
+    const QString tag =
+        QStringLiteral("<p><img src=\"drawing.png\" width=\"%1\" height=\"%2\"></p>")
+            .arg(qRound(shown.width()))
+            .arg(qRound(shown.height()));
     return html.replace(match.capturedStart(), match.capturedLength(), tag);
 }
 
