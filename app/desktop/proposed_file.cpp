@@ -1,5 +1,8 @@
 #include "app/desktop/proposed_file.h"
 
+#include "app/desktop/samples.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -10,7 +13,10 @@ QString proposedFile(const QString& model, const QString& suffix)
     if (model.isEmpty())
         return {};
     const QFileInfo file(model);
-    const bool isWritable = QFileInfo(file.absolutePath()).isWritable();
+    // The samples belong to the program, even where it may write to them.
+    const QString samples = samplesFolder();
+    const bool isSample = !samples.isEmpty() && QDir(samples) == QDir(file.absolutePath());
+    const bool isWritable = !isSample && QFileInfo(file.absolutePath()).isWritable();
     const QString folder = isWritable
         ? file.absolutePath()
         : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
