@@ -48,7 +48,8 @@ private slots:
         action("file.export")->trigger();
         QVERIFY(child<QListWidget>("exportCards")
                     ->item(0)
-                    ->text()
+                    ->data(Qt::AccessibleDescriptionRole)
+                    .toString()
                     .contains(QStringLiteral("Recommended")));
         child<QListWidget>("exportCards")->setCurrentRow(row("float16"));
         QCOMPARE(child<QLineEdit>("exportOutput")->text(), path("net_float16.onnx"));
