@@ -53,7 +53,7 @@ int main(int argc, char** argv)
     const app::StopSignals signals;
     app::CommandLine commandLine;
     try {
-        commandLine.application().parse(argc, argv);
+        commandLine.parse({ argv + 1, argv + argc });
     } catch (const CLI::ParseError& error) {
         return app::reportUsage(commandLine.application(), error);
     }

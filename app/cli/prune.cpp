@@ -147,7 +147,7 @@ Json givenOptions(const CLI::App& command)
     for (const CLI::Option* option : command.get_options())
         if (option->count() > 0)
             given[option->get_name()] = option->results();
-    for (const char* name : { "--resume", "--json", "--events" })
+    for (const char* name : { "--resume", "--json", "--events", "--project", "--parent" })
         given.erase(name);
     return given;
 }

@@ -1,5 +1,7 @@
 #include "app/cli/verbs.h"
 
+#include "app/cli/version_arguments.h"
+
 #include <array>
 
 namespace app {
@@ -298,6 +300,44 @@ Keys of --json:
   file, bytes    the report
   after, before  file, fileBytes, sha256, parameters, macs, and medianMs of runs)";
 
+constexpr const char* kProjectDetails =
+    R"(Actions:
+  create FOLDER                make a project in an empty or new folder
+  list FOLDER                  all versions as a tree; deleted ones with --deleted
+  show FOLDER ID               one version: figures, command, note
+  add FOLDER MODEL             store a model, as an original or below --parent
+  export FOLDER ID -o FILE     write a version's model to a file
+  recipe FOLDER ID [-o FILE]   the way from the original to a version, for the verb recipe
+  rename FOLDER ID NAME, note FOLDER ID TEXT, pin FOLDER ID, unpin FOLDER ID
+  delete FOLDER ID, restore FOLDER ID   mark a version as deleted, and take the mark back
+  tidy FOLDER                  remove deleted versions that no other comes from, for good
+  check FOLDER                 compare every model with its hash; exit status 1 when one is damaged
+Verbs that make a model store it by themselves with --project FOLDER. One process writes a project at
+a time; others are refused with the name of that one.
+Keys of --json:
+  project   the folder
+  versions  of list; version: of the other actions; each with id, parent, name, note, operation,
+            command (verb and words), seed, tool, threads, created (UTC), model (SHA-256), bytes,
+            isPinned, isDeleted, and metrics: name, value, kind, n, low, high (95 %)
+  file      of export and recipe; recipe: the recipe itself
+  removed, freedBytes, kept   of tidy; damaged: of check, id and fault)";
+
+constexpr const char* kRecipeDetails =
+    R"(Actions:
+  list                        recipes that come with Espalier, and what each is for
+  show RECIPE                 the steps of one
+  run RECIPE MODEL -o FILE    go its steps from a model; on the model that it was recorded from it
+                              gives the same bytes, with the same version of Espalier
+RECIPE is a JSON file, as project recipe writes it, or the name of one that comes with Espalier. In the
+words of a step stand {model} (what the step before made), {original}, {data} (of --data) and
+{file N} for what else it reads. Recipes cannot name outputs. What a stopped run has made stays in
+FILE.recipe, from where --resume goes on.
+Keys of --json:
+  recipes   of list: name, title, purpose, steps
+  recipe    of show
+  file      of run: the model; sha256; steps: verb, file, sha256, result, and isRepeated when the
+            recipe was recorded from this model: whether the bytes are those of then)";
+
 constexpr std::array kVerbs{
     Verb{ "inspect", "Show what a model consists of and what it costs", kInspectDetails,
           configureInspect },
@@ -312,14 +352,14 @@ constexpr std::array kVerbs{
           configureProfile },
     Verb{ "draw", "Draw the graph of a model as SVG", kDrawDetails, configureDraw },
     Verb{ "simplify", "Rewrite a model so that it does the same with fewer nodes", kSimplifyDetails,
-          configureSimplify },
+          configureSimplify, true },
     Verb{ "groups", "List which channels move together, and which must stay and why",
           kGroupsDetails, configureGroups },
     Verb{ "sensitivity", "Measure what the network loses with the channels of each layer",
           kSensitivityDetails, configureSensitivity },
-    Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune },
+    Verb{ "prune", "Remove the channels that matter least", kPruneDetails, configurePrune, true },
     Verb{ "quantize", "Make a model smaller and faster by computing with integers",
-          kQuantizeDetails, configureQuantize },
+          kQuantizeDetails, configureQuantize, true },
     Verb{ "verify", "Try a quantized model in ONNX Runtime: does it load, fuse, agree, gain",
           kVerifyDetails, configureVerify },
     Verb{ "culprit",
@@ -327,11 +367,12 @@ constexpr std::array kVerbs{
           kCulpritDetails, configureCulprit },
     Verb{ "compare", "Show how models differ: figures, graph, weights, and answers on a data set",
           kCompareDetails, configureCompare },
-    Verb{ "cut", "Remove the channels that a plan names, and recover", kCutDetails, configureCut },
+    Verb{ "cut", "Remove the channels that a plan names, and recover", kCutDetails, configureCut,
+          true },
     Verb{ "new", "Make an untrained network from a template", kNewDetails, configureNew },
-    Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain },
+    Verb{ "train", "Train a model on a data set", kTrainDetails, configureTrain, true },
     Verb{ "distill", "Teach a small network what a large one knows", kDistillDetails,
-          configureDistill },
+          configureDistill, true },
     Verb{ "search", "Search for networks that trade accuracy against cost best", kSearchDetails,
           configureSearch },
     Verb{ "front", "Show what a search has found", kFrontDetails, configureFront },
@@ -341,6 +382,10 @@ constexpr std::array kVerbs{
           kExportDetails, configureExport },
     Verb{ "report", "Write what a model is, does and costs, against what it was", kReportDetails,
           configureReport },
+    Verb{ "project", "Keep versions of models in a folder, with how each came about",
+          kProjectDetails, configureProject },
+    Verb{ "recipe", "Go the way from a model to a smaller one again, from any model",
+          kRecipeDetails, configureRecipe },
     Verb{ "completion", "Print the completion script for a shell", "", configureCompletion },
     Verb{ "manual", "Print the manual page of this program for man", "", configureManual },
 };
@@ -374,7 +419,10 @@ CommandLine::CommandLine()
 void CommandLine::addVerb(const Verb& verb)
 {
     CLI::App* const command = m_application.add_subcommand(verb.name, verb.help);
-    m_actions.emplace_back(command, verb.configure(*command));
+    VerbAction action = verb.configure(*command);
+    if (verb.makesModel)
+        action = storingVersions(*command, m_words, std::move(action));
+    m_actions.emplace_back(command, std::move(action));
     command->footer(verb.details);
     command->add_flag("--json", m_isJson, "Print one JSON object");
     command->add_option("--events", m_events, "Print JSON lines while working")
@@ -383,6 +431,13 @@ void CommandLine::addVerb(const Verb& verb)
     command->add_option("--threads", m_threads, "Threads of the computation; 0: all processors")
         ->check(CLI::Range(0, 1024));
     command->add_flag("-q,--quiet", m_isQuiet, "Show no progress");
+}
+
+void CommandLine::parse(const std::vector<std::string>& words)
+{
+    m_words = words;
+    // CLI11 takes words from the end.
+    m_application.parse(std::vector<std::string>(words.rbegin(), words.rend()));
 }
 
 OutputMode CommandLine::mode() const

@@ -22,6 +22,8 @@ struct Verb
     const char* details; ///< metrics and keys of --json, below the options
     /// Adds the arguments to the command and returns what reads them later.
     VerbAction (*configure)(CLI::App& command);
+    /// Makes a model of a model, the "file" of its result: it can be stored in a project.
+    bool makesModel = false;
 };
 
 std::span<const Verb> verbs();
@@ -36,6 +38,8 @@ public:
 
     CLI::App& application() { return m_application; }
     const CLI::App& application() const { return m_application; }
+    /// Reads the words after the program's name, verb first; throws CLI::ParseError.
+    void parse(const std::vector<std::string>& words);
     OutputMode mode() const;
     bool isQuiet() const { return m_isQuiet; }
     int threads() const { return m_threads; }
@@ -46,6 +50,7 @@ private:
     void addVerb(const Verb& verb);
 
     CLI::App m_application;
+    std::vector<std::string> m_words; ///< as they were parsed
     bool m_isJson = false;
     bool m_isQuiet = false;
     int m_threads = 0;
@@ -78,6 +83,8 @@ VerbAction configureSteer(CLI::App& command);
 VerbAction configureExport(CLI::App& command);
 VerbAction configureReport(CLI::App& command);
 VerbAction configureManual(CLI::App& command);
+VerbAction configureProject(CLI::App& command);
+VerbAction configureRecipe(CLI::App& command);
 VerbAction configureCompletion(CLI::App& command);
 
 } // namespace app

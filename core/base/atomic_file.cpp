@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <optional>
 #include <random>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -200,6 +202,21 @@ void writeFileAtomically(const fs::path& target, std::span<const std::byte> byte
 void replaceFile(const fs::path& finished, const fs::path& target, LinkPolicy links)
 {
     AtomicFile(target, links, finished).commit();
+}
+
+void copyFileAtomically(const fs::path& source, const fs::path& target)
+{
+    std::ifstream stream(source, std::ios::binary);
+    AtomicFile file(target, LinkPolicy::follow);
+    constexpr size_t kPiece = size_t{ 1 } << 20;
+    std::vector<char> piece(kPiece);
+    while (stream) {
+        stream.read(piece.data(), kPiece);
+        file.write(std::string_view(piece.data(), static_cast<size_t>(stream.gcount())));
+    }
+    if (!stream.eof())
+        throw Error(ErrorCode::fileAccess, fmt::format("cannot read {}", source.string()));
+    file.commit();
 }
 
 } // namespace core

@@ -75,4 +75,7 @@ void writeFileAtomically(const std::filesystem::path& target, std::span<const st
 void replaceFile(const std::filesystem::path& finished, const std::filesystem::path& target,
                  LinkPolicy links = LinkPolicy::refuse);
 
+/// Replaces `target` by a copy of `source`; a link in the target's place is followed.
+void copyFileAtomically(const std::filesystem::path& source, const std::filesystem::path& target);
+
 } // namespace core

@@ -95,6 +95,12 @@ StoredModel ModelStore::put(const fs::path& model, Monitor& monitor) const
     return stored;
 }
 
+std::string ModelStore::hashOf(const fs::path& model, Monitor& monitor)
+{
+    const std::string bytes = wholeModel(model, monitor);
+    return sha256(std::as_bytes(std::span(bytes)));
+}
+
 fs::path ModelStore::checkedFile(const std::string& sha256, const Monitor& monitor) const
 {
     const fs::path file = fileOf(sha256);

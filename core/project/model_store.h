@@ -29,6 +29,8 @@ public:
     /// it survives a power cut. Throws Error invalidFile and invalidModel for what is no model,
     /// limitExceeded for one that does not fit in one file (2 GiB), fileAccess; Cancelled.
     StoredModel put(const std::filesystem::path& model, Monitor& monitor) const;
+    /// The hash under which put() would store a model; throws like it.
+    static std::string hashOf(const std::filesystem::path& model, Monitor& monitor);
     /// Where the file of this content lies. Throws Error fileAccess when it is missing, invalidFile
     /// when its content is another one; Cancelled.
     std::filesystem::path checkedFile(const std::string& sha256, const Monitor& monitor) const;

@@ -55,6 +55,12 @@ public:
         return m_models.checkedFile(version.model, monitor);
     }
 
+    /// SHA-256 that a model file has, or would have, as a version. Throws like add().
+    std::string hashOf(const std::filesystem::path& model, Monitor& monitor) const
+    {
+        return m_models.hashOf(model, monitor);
+    }
+
     /// Takes a model in; returns the id of the new version. The file itself is copied.
     int64_t add(const std::filesystem::path& model, const VersionDescription& description,
                 Monitor& monitor);
