@@ -47,7 +47,8 @@ fs::path realFolder(const fs::path& folder)
     fs::path real = fs::canonical(folder, failure);
     if (failure)
         throw Error(ErrorCode::fileAccess,
-                    fmt::format("cannot open {}: {}", folder.string(), failure.message()));
+                    fmt::format("cannot open {}: {}; a project is created before it is used",
+                                folder.string(), failure.message()));
     return real;
 }
 
