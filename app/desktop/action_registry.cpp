@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ QString translated(const char* text)
 /// The text without mnemonic and ellipsis.
 QString plainText(QString text)
 {
-    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
+    return widgets::withoutMnemonic(std::move(text)).remove(QChar(0x2026));
 }
 
 } // namespace

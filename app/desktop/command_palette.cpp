@@ -2,6 +2,7 @@
 
 #include "app/desktop/action_registry.h"
 #include "app/desktop/palette_delegate.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 #include "widgets/workspace/workspace.h"
@@ -121,7 +122,7 @@ void CommandPalette::collectActions(ActionRegistry& actions)
     m_actions = actions.actions();
     for (size_t index = 0; index < m_actions.size(); ++index) {
         const QAction& action = *m_actions[index];
-        m_actionEntries.push_back({ .text = action.text().remove(QLatin1Char('&')),
+        m_actionEntries.push_back({ .text = widgets::withoutMnemonic(action.text()),
                                     .detail = action.statusTip(),
                                     .keys = action.shortcut().toString(QKeySequence::NativeText),
                                     .id = static_cast<int>(index) });

@@ -5,6 +5,7 @@
 #include "app/desktop/workspace_pages.h"
 #include "widgets/graphview/graph_canvas.h"
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAction>
@@ -154,7 +155,7 @@ QToolButton* ExplorePage::createToolButton(QAction* action)
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setObjectName(action->objectName() + QStringLiteral("Tool"));
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(widgets::withoutMnemonic(action->text()));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

@@ -2,6 +2,7 @@
 
 #include "app/desktop/metric_text.h"
 #include "widgets/style/fonts.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 
 #include <QAction>
@@ -66,7 +67,7 @@ MetricPopover::MetricPopover(widgets::MetricId id, const std::optional<widgets::
         addText(*layout, tr("Not measured yet."));
     }
     for (QAction* action : measure) {
-        auto* button = new QPushButton(action->text().remove(QLatin1Char('&')), this);
+        auto* button = new QPushButton(widgets::withoutMnemonic(action->text()), this);
         button->setObjectName(action->objectName() + QStringLiteral("Popover"));
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());

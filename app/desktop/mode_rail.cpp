@@ -1,5 +1,7 @@
 #include "app/desktop/mode_rail.h"
 
+#include "widgets/style/label.h"
+
 #include <QAction>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,9 +32,10 @@ ModeRail::ModeRail(QWidget* parent)
 void ModeRail::addMode(QAction* action)
 {
     auto* button = new QToolButton(this);
+    action->setIconText(widgets::withoutMnemonic(action->text()));
     button->setDefaultAction(action);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(action->iconText());
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(24, 24));
     button->setFixedHeight(kButtonHeight);

@@ -97,7 +97,7 @@ void PruneBar::addTools(QHBoxLayout& row)
         auto* button = new QToolButton(this);
         button->setDefaultAction(m_actions.action(QLatin1String(id)));
         button->setObjectName(QLatin1String(id) + QStringLiteral("Tool"));
-        button->setAccessibleName(button->defaultAction()->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(widgets::withoutMnemonic(button->defaultAction()->text()));
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setFocusPolicy(Qt::TabFocus);
         row.addWidget(button);

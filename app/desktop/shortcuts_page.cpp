@@ -2,6 +2,7 @@
 
 #include "app/desktop/action_registry.h"
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ namespace {
 
 QString plain(const char* text)
 {
-    return QCoreApplication::translate("Actions", text).remove(QLatin1Char('&'));
+    return widgets::withoutMnemonic(QCoreApplication::translate("Actions", text));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/desktop/samples.h"
 #include "widgets/style/fonts.h"
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 
 #include <QAction>
@@ -39,7 +40,7 @@ QString figuresText(const RecentFile& file)
 
 QPushButton* actionButton(QAction* action, const char* name, bool primary, QWidget* parent)
 {
-    auto* button = new QPushButton(action->text().remove(QLatin1Char('&')), parent);
+    auto* button = new QPushButton(widgets::withoutMnemonic(action->text()), parent);
     button->setObjectName(QLatin1String(name));
     button->setToolTip(action->toolTip());
     button->setProperty("primary", primary);
@@ -85,7 +86,8 @@ QWidget* StartPage::createIntroduction(ActionRegistry& actions)
     auto* title = new QLabel(tr("Espalier"), box);
     title->setFont(widgets::scaledFont(1.9, QFont::DemiBold));
     auto* subtitle = new QLabel(
-        tr("Open an ONNX model to see it, measure it and make it smaller. Drop a file anywhere."), box);
+        tr("Open an ONNX model to see it, measure it and make it smaller. Drop a file anywhere."),
+        box);
     subtitle->setProperty("role", QStringLiteral("muted"));
     subtitle->setWordWrap(true);
     auto* texts = new QVBoxLayout;

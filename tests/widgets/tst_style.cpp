@@ -1,4 +1,5 @@
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
 #include "widgets/style/theme.h"
 
@@ -57,6 +58,14 @@ private slots:
              { widgets::ThemeId::light, widgets::ThemeId::dark, widgets::ThemeId::highContrast })
             QCOMPARE(widgets::themeFromName(widgets::themeName(id)), id);
         QCOMPARE(widgets::themeFromName(QStringLiteral("mauve")), widgets::ThemeId::light);
+    }
+
+    void menuLettersAreTakenOff()
+    {
+        QCOMPARE(widgets::withoutMnemonic(QStringLiteral("&File")), QStringLiteral("File"));
+        QCOMPARE(widgets::withoutMnemonic(QStringLiteral("Save &As")), QStringLiteral("Save As"));
+        QCOMPARE(widgets::withoutMnemonic(QStringLiteral("比較(&C)")), QStringLiteral("比較"));
+        QCOMPARE(widgets::withoutMnemonic(QStringLiteral("f(x)")), QStringLiteral("f(x)"));
     }
 
     void everyIconHasAnInkedPicture()

@@ -2,6 +2,7 @@
 
 #include "widgets/style/fonts.h"
 #include "widgets/style/icon.h"
+#include "widgets/style/label.h"
 #include "widgets/style/theme.h"
 
 #include <QAction>
@@ -110,7 +111,7 @@ void MessageBar::show(const Message& message, const QList<QAction*>& actions)
     qDeleteAll(m_actionButtons);
     m_actionButtons.clear();
     for (QAction* action : actions) {
-        auto* button = linkButton(action->text().remove(QLatin1Char('&')), "", this);
+        auto* button = linkButton(withoutMnemonic(action->text()), "", this);
         button->setObjectName(action->objectName() + QStringLiteral("Message"));
         button->setToolTip(action->toolTip());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

@@ -1,6 +1,7 @@
 #include "widgets/style/label.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace widgets {
 
@@ -16,6 +17,12 @@ void describe(QWidget& widget, const QString& name, const QString& toolTip)
     widget.setAccessibleName(name);
     widget.setAccessibleDescription(toolTip);
     widget.setToolTip(toolTip);
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression letterBehind(QStringLiteral("\\(&.\\)"));
+    return text.remove(letterBehind).remove(QLatin1Char('&'));
 }
 
 } // namespace widgets
