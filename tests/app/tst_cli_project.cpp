@@ -226,15 +226,16 @@ private slots:
         }
     }
 
-    void recipesThatTrainNothingMakeSmallerFiles_data()
+    void recipesWithoutTrainingMakeSmallerFiles_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("share");
         QTest::newRow("int4-weights") << "int4-weights" << 0.25;
         QTest::newRow("edge-int8") << "edge-int8" << 0.3;
+        QTest::newRow("half-macs") << "half-macs" << 0.55;
     }
 
-    void recipesThatTrainNothingMakeSmallerFiles()
+    void recipesWithoutTrainingMakeSmallerFiles()
     {
         QFETCH(QString, name);
         QFETCH(double, share);
