@@ -4,7 +4,7 @@ set(PACKAGE_FILES ${CMAKE_SOURCE_DIR}/installer/package)
 
 install(TARGETS espalier-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # core/base/resource_folder.cpp looks for these folders in share/espalier.
-install(DIRECTORY resources/samples resources/runtime DESTINATION ${CMAKE_INSTALL_DATADIR}/espalier)
+install(DIRECTORY resources/samples resources/runtime resources/recipes DESTINATION ${CMAKE_INSTALL_DATADIR}/espalier)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES resources/completion/espalier-cli.bash
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME espalier-cli)
