@@ -13,6 +13,7 @@
 #include "core/base/parallel.h"
 #include "widgets/comparison/comparison_rows.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/forms/tabbed_pages.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/models/table_panel_view.h"
 #include "widgets/panels/empty_note.h"
@@ -21,11 +22,10 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -67,15 +67,17 @@ void ComparePage::createLayout(const PageContext& context)
     auto* inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
-    inside->addWidget(createTabs());
+    m_pages = new widgets::TabbedPages(QStringLiteral("compareTabs"),
+                                       tr("Parts of the Compare workspace"));
     inside->addWidget(m_pages, 1);
     m_graph = new CompareGraph(context.actions);
     m_predictions = new ComparePredictions(context.jobs);
     m_tensors = new CompareTensors(context.jobs);
-    addTab(createSummary(), tr("Summary"), tr("What is not equal in all models."));
-    addTab(m_graph, tr("Graph Difference"), tr("Both graphs in one picture."));
-    addTab(m_predictions, tr("Predictions"), tr("What both models answer on the same samples."));
-    addTab(m_tensors, tr("Tensors"), tr("How far the weights of each layer are apart."));
+    m_pages->add(createSummary(), tr("Summary"), tr("What is not equal in all models."));
+    m_pages->add(m_graph, tr("Graph Difference"), tr("Both graphs in one picture."));
+    m_pages->add(m_predictions, tr("Predictions"),
+                 tr("What both models answer on the same samples."));
+    m_pages->add(m_tensors, tr("Tensors"), tr("How far the weights of each layer are apart."));
     m_body = new QStackedWidget;
     m_body->addWidget(m_note);
     m_body->addWidget(content);
@@ -85,24 +87,6 @@ void ComparePage::createLayout(const PageContext& context)
     layout->addWidget(m_bar);
     layout->addWidget(m_message);
     layout->addWidget(m_body, 1);
-}
-
-QWidget* ComparePage::createTabs()
-{
-    m_tabs = new QTabBar;
-    m_tabs->setObjectName(QStringLiteral("compareTabs"));
-    m_tabs->setAccessibleName(tr("Parts of the Compare workspace"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_pages = new QStackedWidget;
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 6, 12, 4);
-    layout->addWidget(m_tabs);
-    layout->addStretch();
-    return row;
 }
 
 QWidget* ComparePage::createSummary()
@@ -116,12 +100,6 @@ QWidget* ComparePage::createSummary()
     layout->setContentsMargins(12, 4, 12, 8);
     layout->addWidget(m_summaryView);
     return page;
-}
-
-void ComparePage::addTab(QWidget* page, const QString& title, const QString& tip)
-{
-    m_pages->addWidget(page);
-    m_tabs->setTabToolTip(m_tabs->addTab(title), tip);
 }
 
 void ComparePage::connectModels(const PageContext& context)

@@ -7,12 +7,12 @@
 
 class QAction;
 class QStackedWidget;
-class QTabBar;
 
 namespace widgets {
 class EmptyNote;
 class JobRunner;
 class MessageBar;
+class TabbedPages;
 class TablePanelView;
 class TextTableModel;
 class Workspace;
@@ -48,9 +48,7 @@ public:
 
 private:
     void createLayout(const PageContext& context);
-    QWidget* createTabs();
     QWidget* createSummary();
-    void addTab(QWidget* page, const QString& title, const QString& tip);
     void connectModels(const PageContext& context);
     void addModels(const QStringList& files);
     void chooseFiles();
@@ -79,8 +77,7 @@ private:
     widgets::MessageBar* m_message = nullptr;
     QStackedWidget* m_body = nullptr;
     widgets::EmptyNote* m_note = nullptr;
-    QTabBar* m_tabs = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    widgets::TabbedPages* m_pages = nullptr;
     widgets::TextTableModel* m_summary = nullptr;
     widgets::TablePanelView* m_summaryView = nullptr;
     CompareGraph* m_graph = nullptr;

@@ -10,6 +10,7 @@
 #include "app/desktop/quantize_views.h"
 #include "app/desktop/workspace_pages.h"
 #include "widgets/forms/message_bar.h"
+#include "widgets/forms/tabbed_pages.h"
 #include "widgets/quantization/layers_view.h"
 #include "widgets/style/label.h"
 #include "widgets/style/number_text.h"
@@ -19,8 +20,6 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QTabBar>
 
 #include <algorithm>
 
@@ -67,7 +66,8 @@ QWidget* QuantizePage::createSide(const PageContext& context)
     layout->addWidget(m_bar);
     layout->addWidget(m_message);
     layout->addLayout(result);
-    layout->addWidget(createTabs());
+    m_pages = new widgets::TabbedPages(QStringLiteral("quantizeTabs"),
+                                       tr("Parts of the Quantize workspace"));
     layout->addWidget(m_pages, 1);
     m_form = new QuantizeForm(context.workspace);
     if (m_run.quantization().stage() != CommandStage::idle)
@@ -79,37 +79,13 @@ QWidget* QuantizePage::createSide(const PageContext& context)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
-    addTab(scroll, tr("Scheme"), tr("What becomes small, how, and for which runtime."));
+    m_pages->add(scroll, tr("Scheme"), tr("What becomes small, how, and for which runtime."));
     m_layers = new widgets::LayersView;
-    addTab(m_layers, tr("Layers"), tr("How each layer is computed, and what it loses."));
+    m_pages->add(m_layers, tr("Layers"), tr("How each layer is computed, and what it loses."));
     m_views = new QuantizeViews(context, this);
     for (const QuantizeViews::View& view : m_views->views())
-        addTab(view.widget, view.title, view.tip);
+        m_pages->add(view.widget, view.title, view.tip);
     return side;
-}
-
-QWidget* QuantizePage::createTabs()
-{
-    m_tabs = new QTabBar;
-    m_tabs->setObjectName(QStringLiteral("quantizeTabs"));
-    m_tabs->setAccessibleName(tr("Parts of the Quantize workspace"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_pages = new QStackedWidget;
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 6, 12, 4);
-    layout->addWidget(m_tabs);
-    layout->addStretch();
-    return row;
-}
-
-void QuantizePage::addTab(QWidget* page, const QString& title, const QString& tip)
-{
-    m_pages->addWidget(page);
-    m_tabs->setTabToolTip(m_tabs->addTab(title), tip);
 }
 
 void QuantizePage::connectActions()
@@ -189,8 +165,8 @@ void QuantizePage::showResult()
     m_result->showVerification(m_run.verification());
     showLayers();
     // What came out is more interesting now than what went in.
-    if (m_tabs->currentIndex() == 0)
-        m_tabs->setCurrentIndex(1);
+    if (m_pages->currentIndex() == 0)
+        m_pages->setCurrentIndex(1);
 }
 
 void QuantizePage::showRun()

@@ -3,12 +3,11 @@
 #include <QWidget>
 
 class QAction;
-class QTabBar;
-class QStackedWidget;
 
 namespace widgets {
 class LayersView;
 class MessageBar;
+class TabbedPages;
 class Workspace;
 } // namespace widgets
 
@@ -37,8 +36,6 @@ signals:
 
 private:
     QWidget* createSide(const PageContext& context);
-    QWidget* createTabs();
-    void addTab(QWidget* page, const QString& title, const QString& tip);
     void connectActions();
     void connectRun();
     void connectLayers();
@@ -67,8 +64,7 @@ private:
     QuantizeBar* m_bar = nullptr;
     widgets::MessageBar* m_message = nullptr;
     QuantizeResult* m_result = nullptr;
-    QTabBar* m_tabs = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    widgets::TabbedPages* m_pages = nullptr;
     QuantizeForm* m_form = nullptr;
     widgets::LayersView* m_layers = nullptr;
     QuantizeViews* m_views = nullptr;
