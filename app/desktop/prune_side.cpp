@@ -62,6 +62,7 @@ QWidget* PruneSide::createTabs()
     m_tabs = new QTabBar;
     m_tabs->setObjectName(QStringLiteral("pruneTabs"));
     m_tabs->setAccessibleName(tr("Layers or filters"));
+    m_tabs->setProperty("flat", true);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

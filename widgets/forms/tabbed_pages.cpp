@@ -13,6 +13,7 @@ TabbedPages::TabbedPages(const QString& tabsName, const QString& meaning, QWidge
 {
     m_tabs->setObjectName(tabsName);
     m_tabs->setAccessibleName(meaning);
+    m_tabs->setProperty("flat", true);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
