@@ -142,10 +142,38 @@ int writeOrRead(const fs::path& folder)
     if (descriptor < 0)
         return 2;
     ::close(descriptor);
-    ::usleep(2000);
+    ::usleep(5000);
     fs::remove(mark);
     return 0;
 }
+
+/// Where processes wait for each other to have started, however busy the machine is.
+class StartingGate
+{
+public:
+    StartingGate()
+    {
+        if (::pipe2(m_ends.data(), O_CLOEXEC) != 0)
+            qFatal("no pipe");
+    }
+    /// In a child: until the parent opens the gate.
+    void wait()
+    {
+        ::close(m_ends[1]);
+        char byte = 0;
+        if (::read(m_ends[0], &byte, 1) != 0)
+            ::_exit(98);
+    }
+    /// In the parent.
+    void open()
+    {
+        ::close(m_ends[1]);
+        ::close(m_ends[0]);
+    }
+
+private:
+    std::array<int, 2> m_ends{};
+};
 
 /// Cut short, or with some bits flipped.
 std::string damaged(std::string bytes, int damage, core::Random& random)
@@ -224,8 +252,14 @@ private slots:
         int writers = 0;
         int readers = 0;
         for (int round = 0; round < kRounds; ++round) {
-            const pid_t first = startChild([&] { return writeOrRead(folder.project()); });
-            const pid_t second = startChild([&] { return writeOrRead(folder.project()); });
+            StartingGate gate;
+            const auto instance = [&] {
+                gate.wait();
+                return writeOrRead(folder.project());
+            };
+            const pid_t first = startChild(instance);
+            const pid_t second = startChild(instance);
+            gate.open();
             for (const pid_t child : { first, second }) {
                 const int status = statusOf(child);
                 QVERIFY2(status == 0 || status == 1, qPrintable(QString::number(status)));
